@@ -1,0 +1,21 @@
+"""Turkish news into data.
+
+>>> import pipeline
+>>> nlp = pipeline.load(engine="rules")
+>>> pipeline.extract("Toplantı 26 Temmuz 2025'te yapıldı.", nlp=nlp).dates[0].value
+'2025-07-26'
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from pipeline.extraction import extract, extract_articles, load
+from pipeline.records import Article, Result
+
+try:
+    __version__ = version("havadis")
+except PackageNotFoundError:  # run from a checkout that is not installed
+    __version__ = "0+checkout"
+
+__all__ = ["Article", "Result", "__version__", "extract", "extract_articles", "load"]

@@ -1,0 +1,7 @@
+"""What can stand behind the recogniser stage: the shipped model, stanza, any spaCy pipeline, or nothing (rules)."""
+
+from __future__ import annotations
+
+from pipeline.engines.base import Engine, NoEngine, ScoredSpan, load_engine
+
+__all__ = ["Engine", "NoEngine", "ScoredSpan", "load_engine"]

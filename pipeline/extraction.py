@@ -1,0 +1,63 @@
+"""Articles in, results out: the one place where the spaCy pipeline is built and run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import resources
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import load_config, load_model_from_config
+
+import pipeline.stages.countries
+import pipeline.stages.dates
+import pipeline.stages.link
+import pipeline.stages.money
+import pipeline.stages.people
+import pipeline.stages.positions
+import pipeline.stages.recogniser
+import pipeline.stages.select
+import pipeline.turkish.tokenizer  # noqa: F401  registers the tokenizer; a checkout has no entry points
+from pipeline.records import Article, Result
+
+# spaCy refuses texts beyond this many characters; its reason (memory of a parser) does not hold here.
+_NO_LIMIT = 1 << 40
+
+
+def load(engine: str = "default", home_country: str = "TR", config: Path | None = None) -> Language:
+    """The pipeline as a spaCy Language.
+
+    `engine` is what finds names («default», «rules», «stanza», «spacy:FOLDER»), `home_country` the ISO 3166-1
+    alpha-2 code of the press's own country, `config` a spaCy config that replaces the shipped one.
+    Raises ConfigError or ModelError if the engine cannot be had.
+    """
+    overrides = {"paths.engine": engine, "home.country": home_country}
+    if config is None:
+        with resources.as_file(resources.files("pipeline") / "config.cfg") as shipped:
+            settings = load_config(shipped, overrides=overrides, interpolate=True)
+    else:
+        settings = load_config(config, overrides=overrides, interpolate=True)
+    nlp = load_model_from_config(settings, auto_fill=True)
+    nlp.max_length = _NO_LIMIT
+    return nlp
+
+
+def extract(text: str, published: str | None = None, *, nlp: Language | None = None) -> Result:
+    """Everything found in one text. `published` (`YYYY-MM-DD`) is what relative dates are resolved against."""
+    article = Article(id="article", text=text, published=published)
+    return next(extract_articles([article], nlp or load()))
+
+
+def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Result]:
+    """The result of each article, in order, streamed: no more than a batch is held at a time."""
+    pairs = ((_doc(article, nlp), article) for article in articles)
+    for doc, article in nlp.pipe(pairs, as_tuples=True):
+        result: Result = doc._.result
+        yield result.model_copy(update={"id": article.id, "title": article.title})
+
+
+def _doc(article: Article, nlp: Language) -> Doc:
+    doc = nlp.make_doc(article.text)
+    doc._.published = article.published
+    return doc

@@ -1,0 +1,65 @@
+"""Turkish casing and folding: İ/i and I/ı are pairs of their own, and offsets must survive.
+
+`str.lower` turns «İ» into two code points and «I» into «i»; both are wrong for Turkish. All functions here but
+`fold_with_offsets` map one code point to one code point, so an offset into the result is an offset into the input.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from pipeline.turkish.apostrophes import APOSTROPHES
+
+_TO_LOWER = str.maketrans({"I": "ı", "İ": "i"})
+_TO_UPPER = str.maketrans({"ı": "I", "i": "İ", "ß": "ß", "ŉ": "ŉ"})
+_FOLD = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), "â": "a", "î": "i", "û": "u", "\u00a0": " "})
+_ASCII = str.maketrans("çğıöşüâîû", "cgiosuaiu")
+
+
+def lower(text: str) -> str:
+    """Lower-case the Turkish way («IĞDIR» «ığdır», «İZMİR» «izmir»); same length as the input."""
+    lowered = text.translate(_TO_LOWER).lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text.translate(_TO_LOWER))
+
+
+def upper(text: str) -> str:
+    """Upper-case the Turkish way («izmir» «İZMİR»); a letter without a one-letter capital stays as it is."""
+    raised = text.translate(_TO_UPPER)
+    return "".join(c.upper() if len(c.upper()) == 1 else c for c in raised)
+
+
+def capitalize(text: str) -> str:
+    """First letter upper, the rest lower («ıRMAK» «Irmak»)."""
+    return upper(text[:1]) + lower(text[1:])
+
+
+def fold(text: str) -> str:
+    """Lower-case, one apostrophe, no circumflex: the form words are compared in; same length as the input."""
+    return lower(text).translate(_FOLD)
+
+
+def to_ascii(text: str) -> str:
+    """Fold and drop Turkish diacritics («şçğüöı» «scguoi»), for text written without them; same length."""
+    return fold(text).translate(_ASCII)
+
+
+def fold_with_offsets(text: str) -> tuple[str, list[int]]:
+    """Compose (NFC) and fold `text`; the list gives for each folded character its offset in `text`, plus the end.
+
+    A decomposed letter («s» + cedilla) becomes one character here, so lengths may differ from the input:
+    the span `[a, b)` of the folded text is `text[offsets[a]:offsets[b]]`.
+    """
+    folded: list[str] = []
+    offsets: list[int] = []
+    start = 0
+    for position in range(1, len(text) + 1):
+        if position < len(text) and unicodedata.combining(text[position]):
+            continue
+        for char in fold(unicodedata.normalize("NFC", text[start:position])):
+            folded.append(char)
+            offsets.append(start)
+        start = position
+    offsets.append(len(text))
+    return "".join(folded), offsets
