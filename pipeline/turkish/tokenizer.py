@@ -16,7 +16,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|(?:[^\W\d_][\u0300-\u036f]*)+|\s+|.", re.DOTALL)
+# «ʼ» (U+02BC) is a letter to Unicode and an apostrophe to newspapers.
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|(?:[^\W\d_ʼ][\u0300-\u036f]*)+|\s+|.", re.DOTALL)
 
 
 def tokenize(text: str) -> Iterator[str]:

@@ -1,0 +1,59 @@
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.turkish.tokenizer import TurkishTokenizer, tokenize
+from pipeline.turkish.words import Words
+
+anything = st.text(st.characters(exclude_categories=["Cs"]))
+turkish = st.text(st.sampled_from("aıiİIeğşç 'ʼ’`.,-0159%₺€$\n\t\u0307\u00a0"))
+
+
+def sentences(text: str) -> list[str]:
+    words = Words.of(text)
+    return [text[words.start[a] : words.end[b - 1]] for a, b in words.sentences]
+
+
+def test_a_suffix_is_cut_at_every_kind_of_apostrophe() -> None:
+    for apostrophe in "'’‘ʼ´`":
+        assert Words.of(f"Erdoğan{apostrophe}ın").low == ["erdoğan", "'", "ın"]
+
+
+def test_figures_keep_their_separators_and_lose_their_units() -> None:
+    assert Words.of("1.250,50TL 26.07.2025'te %12,4 3Ç25").text == [
+        "1.250,50", "TL", "26.07.2025", "'", "te", "%", "12,4", "3", "Ç", "25",
+    ]  # fmt: skip
+
+
+def test_hyphenated_names_are_cut_so_that_each_country_is_whole_words() -> None:
+    assert Words.of("Türkiye-Bosna Hersek").text == ["Türkiye", "-", "Bosna", "Hersek"]
+
+
+def test_abbreviations_initials_and_ordinals_end_no_sentence() -> None:
+    assert sentences("Prof. Dr. Ali Kaya geldi. 9. Cumhurbaşkanı M. Kemal konuştu. Sonra gitti.") == [
+        "Prof. Dr. Ali Kaya geldi.",
+        "9. Cumhurbaşkanı M. Kemal konuştu.",
+        "Sonra gitti.",
+    ]
+
+
+def test_a_closing_quote_belongs_to_its_sentence() -> None:
+    assert sentences('"Geldi." Sonra gitti.') == ['"Geldi."', "Sonra gitti."]
+
+
+def test_a_line_break_ends_a_headline_but_not_hard_wrapped_text() -> None:
+    assert sentences("DEPREM OLDU\nAnkara'da deprem\noldu") == ["DEPREM OLDU", "Ankara'da deprem\noldu"]
+
+
+@given(st.one_of(anything, turkish))
+def test_tokens_join_to_the_text_and_words_reproduce_it(text: str) -> None:
+    assert "".join(tokenize(text)) == text
+    words = Words.of(text)
+    assert [text[a:b] for a, b in zip(words.start, words.end, strict=True)] == words.text
+    assert [i for a, b in words.sentences for i in range(a, b)] == list(range(len(words)))
+
+
+@given(st.one_of(anything, turkish))
+def test_the_spacy_tokenizer_reproduces_any_text(text: str) -> None:
+    doc = TurkishTokenizer(spacy.blank("tr").vocab)(text)
+    assert doc.text == text
