@@ -1,0 +1,165 @@
+"""The country of an office: stated, given by a nationality, or that of the scene; else the press's own, else none.
+
+Decisions, in order:
+stated        a COUNTRY beside the office or before its chain of offices («Kosova Başbakan Yardımcısı, … Bakanı»)
+nationality   a NATIONALITY beside the office or the name («Rus lider Putin», «Alman Dışişleri Bakanı»)
+person        another office of the same person has a stated country
+leader        a holder of a state's highest office whom the press names without the country («Başkan Obama»)
+scene         a national public office in an article that plainly plays in another state
+home          a national public office named without a country
+none          companies, clubs, federations, international bodies, professions
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.document import Annotations, Candidate
+from pipeline.linking.leaders import is_turkish_name, leader_country
+from pipeline.linking.offices import Tie
+from pipeline.linking.persons import Person
+
+_NATIONAL = frozenset({"public", "military", "party", "royal"})
+"""Classes of offices that belong to a state; `royal` is never home's."""
+_LOCATIVE = frozenset({"de", "da", "te", "ta", "deki", "daki", "teki", "taki"})
+
+
+class Jurisdictions:
+    """Answers for one article which country an office or a person is of."""
+
+    def __init__(self, notes: Annotations, home_country: str) -> None:
+        self.notes = notes
+        self.home = home_country
+        self._scene = _Scene(notes, home_country)
+        self._stated_by_person: dict[int, str] = {}
+
+    def of_office(self, ties: Sequence[Tie], person: Person) -> tuple[str | None, str]:
+        """Country and the decision's name, for the mentions of one title of one person."""
+        stated = [found for tie in ties if (found := self._beside(tie)) is not None]
+        if stated:
+            return max(stated, key=lambda s: s[1] == "stated")
+        if not any(self._is_public(tie) for tie in ties):
+            return None, "none"
+        known = self._known_country(person)
+        if known is not None:
+            return known, "person"
+        leader = leader_country(person.key)
+        if leader is not None:
+            return leader, "leader"
+        if self.home == "TR" and is_turkish_name(person.key):
+            return self.home, "home"
+        located = next((place for tie in ties if (place := self._located(tie.office)) is not None), None)
+        if located is not None:
+            return located, "scene"
+        return self._scene.country_of(self.notes.selected[ties[0].office], is_foreign_name=len(person.key) > 1)
+
+    def _located(self, office: int) -> str | None:
+        """The country of a locative right before the office («Ürdün'de Kral Abdullah»); home's own does not count."""
+        if office == 0:
+            return None
+        mentions, low = self.notes.selected, self.notes.words.low
+        place, mention = mentions[office - 1], mentions[office]
+        suffix = low[place.end : mention.start]
+        if place.label != "COUNTRY" or place.value == self.home or not isinstance(place.value, str):
+            return None
+        return place.value if len(suffix) == 2 and suffix[0] == "'" and suffix[1] in _LOCATIVE else None
+
+    def of_person(self, person: Person) -> str | None:
+        """The country of a person without office: a nationality that stands before the name."""
+        for index in person.mentions:
+            nationality = self._adjacent_before(index, ("NATIONALITY",))
+            if nationality is not None:
+                return nationality[0]
+        return None
+
+    def _is_public(self, tie: Tie) -> bool:
+        return self.notes.selected[tie.office].attributes.get("class") in _NATIONAL
+
+    def _known_country(self, person: Person) -> str | None:
+        """A country stated at any mention of the person, whatever the title."""
+        for index in person.mentions:
+            office = index - 1
+            if office >= 0 and self.notes.selected[office].label == "POSITION":
+                found = self._adjacent_before(office, ("COUNTRY", "NATIONALITY"))
+                if found is not None and self._touches(office, index):
+                    return found[0]
+        return None
+
+    def _touches(self, office: int, person: int) -> bool:
+        return self.notes.selected[person].start - self.notes.selected[office].end <= 4
+
+    def _beside(self, tie: Tie) -> tuple[str, str] | None:
+        """A country or nationality stated for the office: before it, before its chain, or before the name."""
+        office = tie.office
+        found = self._adjacent_before(office, ("COUNTRY", "NATIONALITY"))
+        while found is None and office > 0 and self._continues_chain(office):
+            office -= 1
+            found = self._adjacent_before(office, ("COUNTRY", "NATIONALITY"))
+        return found or self._adjacent_before(tie.person, ("NATIONALITY",))
+
+    def _continues_chain(self, office: int) -> bool:
+        """Is the office joined to one before it by a comma or «ve»?"""
+        mentions, low = self.notes.selected, self.notes.words.low
+        earlier = mentions[office - 1]
+        between = low[earlier.end : mentions[office].start]
+        return earlier.label == "POSITION" and 1 <= len(between) <= 4 and between[0] in (",", "ve", "(", "'")
+
+    def _adjacent_before(self, index: int, labels: tuple[str, ...]) -> tuple[str, str] | None:
+        """The country of a mention of `labels` that stands right before mention `index`."""
+        if index == 0:
+            return None
+        mentions, words = self.notes.selected, self.notes.words
+        earlier, mention = mentions[index - 1], mentions[index]
+        if earlier.label not in labels or not isinstance(earlier.value, str) or earlier.end > mention.start:
+            return None
+        between = range(earlier.end, mention.start)
+        if words.sentence_of[earlier.start] != words.sentence_of[mention.start] or len(between) > 4:
+            return None
+        if not all(self._may_stand_between(i, earlier) for i in between):
+            return None
+        return earlier.value, "stated" if earlier.label == "COUNTRY" else "nationality"
+
+    def _may_stand_between(self, i: int, earlier: Candidate) -> bool:
+        """A genitive after an apostrophe («Türkiye'nin Belgrad Büyükelçisi») or «eski»; no list, no verb."""
+        low = self.notes.words.low
+        if low[i] in ("'", "eski", "yeni", "devrik", "önceki", "dönemin"):
+            return True
+        return low[i - 1] == "'" and low[i].endswith(("ın", "in", "un", "ün", "li", "lı", "lu", "lü"))
+
+
+class _Scene:
+    """Where an article plays, for offices named without a country."""
+
+    def __init__(self, notes: Annotations, home: str) -> None:
+        self.home = home
+        self._starts: list[int] = []
+        self._leading: list[str] = []  # the foreign state most named up to each place
+        self._counts: Counter[str] = Counter()
+        leader = ""
+        for place in notes.selected:
+            if place.label not in ("COUNTRY", "NATIONALITY") or not isinstance(place.value, str):
+                continue
+            self._counts[place.value] += 1
+            if place.value != home:
+                leader = leader if self._counts[place.value] <= self._counts[leader] else place.value
+                self._starts.append(place.start)
+                self._leading.append(leader)
+
+    def country_of(self, office: Candidate, *, is_foreign_name: bool) -> tuple[str, str]:
+        """For a foreign name the foreign state most named up to the office, else in the article.
+
+        For any other name the scene must be plain: a foreign state named more than all others together and more than
+        twice as often as home. Home if there is no such state.
+        """
+        if not self._leading:
+            return self.home, "home"
+        code = self._leading[-1]
+        if is_foreign_name:
+            before = bisect_left(self._starts, office.start)
+            return self._leading[before - 1] if before else code, "scene"
+        count = self._counts[code]
+        others = self._counts.total() - self._counts[self.home] - count
+        is_plain = count >= 2 and count > others and count > 2 * self._counts[self.home]
+        return (code, "scene") if is_plain else (self.home, "home")

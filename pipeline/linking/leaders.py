@@ -1,0 +1,41 @@
+"""What a name alone says of its country: leaders whom the press names without it, and Turkish given names.
+
+Sources: `resources/leaders.csv`, `resources/given_names_tr.csv`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from pipeline.linking.persons import Name, is_variant
+from pipeline.resources import load_csv
+from pipeline.turkish.casing import to_ascii
+from pipeline.turkish.words import Words
+
+
+@cache
+def _leaders() -> dict[str, list[tuple[Name, str]]]:
+    """(name, country) by surname."""
+    table: dict[str, list[tuple[Name, str]]] = defaultdict(list)
+    for row in load_csv("leaders.csv"):
+        for form in row["name"].split("|"):
+            name = tuple(to_ascii(word) for word in Words.of(form).low if word[0].isalnum())
+            table[name[-1]].append((name, row["country"]))
+    return dict(table)
+
+
+def leader_country(name: Name) -> str | None:
+    """The country of the leader called `name`, None if no one or leaders of several countries are called so."""
+    found = {country for known, country in _leaders().get(name[-1], ()) if is_variant(name, known)}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _turkish_given_names() -> frozenset[str]:
+    return frozenset(to_ascii(row["name"]) for row in load_csv("given_names_tr.csv"))
+
+
+def is_turkish_name(name: Name) -> bool:
+    """Does a name of two or more words begin with a given name in use in Turkey? A surname alone says nothing."""
+    return len(name) > 1 and name[0] in _turkish_given_names()

@@ -1,0 +1,290 @@
+"""Which office belongs to which person: every tie is a construction of Turkish, found once and named.
+
+before        «Dışişleri Bakanı Hakan Kaya»; honorifics, an age, a nationality may stand between
+chain         «Başbakan Yardımcısı ve Dışişleri Bakanı X»: offices before the one that stands at the name
+relative      «Genel Müdür olarak atanan X», «başkan seçilen X»: a participle between
+plural        «milletvekilleri A, B ve C»: each name of the list
+after         «X, Hazine ve Maliye Bakanı,», «X (Genel Müdür)»: apposition, closed by a comma, a bracket or the sentence
+predicate     «X, … Genel Sekreteri seçildi», «X … başkanıdır»
+anaphor       «X gol attı. 27 yaşındaki oyuncu …»: a title alone takes up the person spoken of just before, if none else
+              in the article holds it
+
+Each office mention is tied by the first construction that fits, in this order; one that fits none stays free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.document import Annotations
+from pipeline.linking.titles import Title, title_words
+from pipeline.resources import load_toml
+from pipeline.turkish.casing import fold
+
+_QUOTES = frozenset('"“”«»')
+_CLOSING = frozenset({",", ")", ".", ";", ":", "!", "?", "olarak", "-", "–", "ve"})
+_JOINTS = frozenset({",", "ve", "(", "-", "/", "aynı", "olan"})
+_MAX_GAP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Office and holder as indexes into `Annotations.selected`; `rule` names the construction."""
+
+    office: int
+    person: int
+    rule: str
+    confidence: float
+
+
+@cache
+def _vocabulary(name: str) -> frozenset[str]:
+    return frozenset(load_toml("linking.toml")[name])
+
+
+@cache
+def _appointing() -> tuple[str, ...]:
+    return tuple(load_toml("linking.toml")["appointing"])
+
+
+def tie_offices(notes: Annotations) -> list[Tie]:
+    """The ties of an article, one for each (office mention, person mention) pair, in text order of the office."""
+    reader = _Reader(notes)
+    ties: dict[int, list[Tie]] = {}
+    for person in reader.of("PERSON"):
+        for tie in reader.offices_before(person):
+            ties.setdefault(tie.office, []).append(tie)
+    for office in reader.of("POSITION"):
+        if office in ties and not reader.is_plural(office):
+            continue
+        found = list(reader.other_ties(office))
+        if found:
+            ties[office] = found
+    return [tie for office in sorted(ties) for tie in ties[office]]
+
+
+class _Reader:
+    """Walks the mentions of one article by their neighbours."""
+
+    def __init__(self, notes: Annotations) -> None:
+        self.notes = notes
+        self.words = notes.words
+        self.mentions = notes.selected
+
+    def of(self, label: str) -> list[int]:
+        return [i for i, c in enumerate(self.mentions) if c.label == label]
+
+    def is_plural(self, office: int) -> bool:
+        return bool(self.mentions[office].attributes.get("plural"))
+
+    def offices_before(self, person: int) -> Iterator[Tie]:
+        """The office at the name and the chain of offices before it."""
+        office = self._previous(person)
+        if office is None or not self._is_filler(office, person):
+            return
+        yield Tie(office, person, "before", 0.97)
+        while (earlier := self._previous(office)) is not None and self._is_chained(earlier, office):
+            yield Tie(earlier, person, "chain", 0.9)
+            office = earlier
+
+    def other_ties(self, office: int) -> Iterator[Tie]:
+        if self.is_plural(office):
+            yield from (Tie(office, person, "plural", 0.85) for person in self._listed_after(office))
+            return
+        for find in (self._relative, self._after, self._predicate):
+            tie = find(office)
+            if tie is not None:
+                yield tie
+                return
+
+    def title(self, office: int) -> Title:
+        value = self.mentions[office].value
+        return title_words(value if isinstance(value, str) else self.notes.surface(self.mentions[office]))
+
+    def anaphor(self, office: int) -> Iterator[Tie]:
+        """The person last named before a title that stands alone, in its sentence or the one before."""
+        if self.is_plural(office) or self._goes_to_next_name(office):
+            return
+        sentence = self.words.sentence_of
+        here = sentence[self.mentions[office].start]
+        for i in range(office - 1, -1, -1):
+            mention = self.mentions[i]
+            if here - sentence[mention.start] > 1:
+                return
+            if mention.label == "PERSON":
+                if sentence[mention.start] != here:
+                    yield Tie(office, i, "anaphor", 0.5)
+                return
+
+    def _goes_to_next_name(self, office: int) -> bool:
+        return self._next_person(office) is not None
+
+    def _previous(self, mention: int) -> int | None:
+        """The office before `mention` in its sentence, looking past countries and nationalities."""
+        for i in range(mention - 1, max(mention - 4, -1), -1):
+            label = self.mentions[i].label
+            if label == "POSITION":
+                return i if self._same_sentence(i, mention) else None
+            if label not in ("COUNTRY", "NATIONALITY", "DATE"):
+                return None
+        return None
+
+    def _same_sentence(self, a: int, b: int) -> bool:
+        sentence = self.words.sentence_of
+        return sentence[self.mentions[a].start] == sentence[self.mentions[b].start]
+
+    def _gap(self, a: int, b: int) -> list[int]:
+        """Word indexes between two mentions, without those inside a country or a nationality between them."""
+        inside = {
+            word
+            for mention in self.mentions[a + 1 : b]
+            if mention.label == "NATIONALITY"
+            for word in range(mention.start, mention.end)
+        }
+        return [i for i in range(self.mentions[a].end, self.mentions[b].start) if i not in inside]
+
+    def _is_filler(self, office: int, person: int) -> bool:
+        """Nothing but honorifics, quotes, an age, a bracket or «eski/yeni» between an office and the name."""
+        gap = self._gap(office, person)
+        if len(gap) > _MAX_GAP:
+            return False
+        low = self.words.low
+        i = 0
+        while i < len(gap):
+            word = low[gap[i]]
+            if word == "(":
+                end = next((k for k in range(i, len(gap)) if low[gap[k]] == ")"), None)
+                if end is None:
+                    return False
+                i = end + 1
+                continue
+            if word == "'":  # the title's own suffix: «Türk Telekom CEO'su Ali Kaya»
+                i += 2
+                continue
+            known = word in _QUOTES or word in (".", ":", "-", "–") or word in _vocabulary("honorifics")
+            age = word.isdigit() or word.startswith("yaşında") or word == "doğumlu"
+            if not (known or age or word in _vocabulary("former") or word in _vocabulary("present")):
+                return False
+            i += 1
+        return True
+
+    def _is_chained(self, earlier: int, office: int) -> bool:
+        low = self.words.low
+        gap = self._gap(earlier, office)
+        joined = not gap or any(low[i] in _JOINTS for i in gap)
+        return (
+            joined
+            and len(gap) <= 6
+            and self._is_nominative(earlier)
+            and all(low[i] in _vocabulary("chain") or low[i] in _vocabulary("former") or low[i] in _QUOTES for i in gap)
+        )
+
+    def _is_nominative(self, office: int) -> bool:
+        """No case on the title itself: «CHP liderine, … Başkanvekili X» is no chain."""
+        mention = self.mentions[office]
+        title = fold(self.notes.surface(mention))
+        value = fold(mention.value) if isinstance(mention.value, str) else title
+        return title == value or title.removeprefix(value) in ("ı", "i", "u", "ü", "sı", "si", "su", "sü")
+
+    def _relative(self, office: int) -> Tie | None:
+        """A participle of an appointing verb between the office and the name after it."""
+        person = self._next_person(office)
+        if person is None:
+            return None
+        gap = self._gap(office, person)
+        if not 1 <= len(gap) <= _MAX_GAP:
+            return None
+        last = self.words.low[gap[-1]]
+        if self.words.low[gap[0]].startswith(("sıfat", "unvan", "ünvan")):
+            return Tie(office, person, "relative", 0.85)
+        participle = last.endswith(("an", "en", "ığı", "iği", "uğu", "üğü"))
+        if participle and last.startswith(_appointing()):
+            return Tie(office, person, "relative", 0.85)
+        return None
+
+    def _next_person(self, office: int) -> int | None:
+        for i in range(office + 1, min(office + 4, len(self.mentions))):
+            if self.mentions[i].label == "PERSON":
+                return i if self._same_sentence(office, i) else None
+            if self.mentions[i].label == "POSITION":
+                return None
+        return None
+
+    def _after(self, office: int) -> Tie | None:
+        """Apposition: the name, a comma or bracket, the office, and a close."""
+        person = self._person_before(office)
+        if person is None:
+            return None
+        gap = [i for i in self._gap(person, office) if not self._in_country(i, person, office)]
+        low = self.words.low
+        opening = [low[i] for i in gap if low[i] not in _vocabulary("former") and low[i] not in _vocabulary("present")]
+        end = self.mentions[office].end
+        closed = end >= len(self.words) or low[end] in _CLOSING or not self._goes_on(office)
+        if closed and opening in ([","], ["("], [":"], ["-"], ["–"], ["ise"], [",", "ise"]):
+            return Tie(office, person, "after", 0.85)
+        return None
+
+    def _goes_on(self, office: int) -> bool:
+        sentence = self.words.sentence_of
+        end = self.mentions[office].end
+        return end < len(self.words) and sentence[end] == sentence[end - 1]
+
+    def _in_country(self, word: int, a: int, b: int) -> bool:
+        return any(m.label == "COUNTRY" and m.start <= word < m.end for m in self.mentions[a + 1 : b])
+
+    def _person_before(self, office: int) -> int | None:
+        for i in range(office - 1, max(office - 4, -1), -1):
+            if self.mentions[i].label == "PERSON":
+                return i if self._same_sentence(i, office) else None
+            if self.mentions[i].label == "POSITION":
+                return None
+        return None
+
+    def _predicate(self, office: int) -> Tie | None:
+        """The office is what the sentence says of its subject."""
+        person = self._person_before(office)
+        if person is None:
+            return None
+        end = self.mentions[office].end
+        following = self.words.low[end : end + 4]
+        says = self.mentions[office].attributes.get("predicate") or (
+            following[:1] == ["olarak"] or any(word.startswith(_appointing()) for word in following[:1])
+        )
+        after_name = self.words.low[self.mentions[person].end : self.mentions[person].end + 2]
+        is_subject = after_name[:1] != ["'"]
+        if says and is_subject:
+            return Tie(office, person, "predicate", 0.8)
+        return None
+
+    def _listed_after(self, office: int) -> Iterator[int]:
+        """The names of the list that a plural office stands before."""
+        previous = office
+        for i in range(office + 1, len(self.mentions)):
+            if self.mentions[i].label != "PERSON" or not self._same_sentence(office, i):
+                return
+            gap = [self.words.low[k] for k in self._gap(previous, i)]
+            if previous == office:
+                fits = len(gap) <= 3
+            else:
+                fits = 1 <= len(gap) <= 4 and any(word in (",", "ve", "ile") for word in gap)
+            if not fits:
+                return
+            yield i
+            previous = i
+
+
+def is_former(notes: Annotations, office: int) -> bool:
+    """Does «eski», «devrik», «dönemin» … stand before the office or inside its title?"""
+    mention = notes.selected[office]
+    low = notes.words.low
+    words = _vocabulary("former")
+    if any(low[i] in words for i in range(mention.start, mention.end)):
+        return True
+    # Only a country, a nationality or a genitive may stand between: «eski Almanya Başbakanı», «eski ABD'li senatör».
+    start = mention.start
+    for earlier in reversed(notes.selected[max(office - 2, 0) : office]):
+        if earlier.label in ("COUNTRY", "NATIONALITY") and earlier.end <= start <= earlier.end + 2:
+            start = earlier.start if low[earlier.start - 1] in words else start
+    return start > 0 and low[start - 1] in words

@@ -1,0 +1,159 @@
+"""Which names are one person: the mentions of an article grouped, each group under its fullest form.
+
+Two names with a surname are one person when one is the other with words left out or shortened («Tayyip Erdoğan»,
+«Osman Ş. Arslan») or misspelt by a letter («Joscka Fischer»); diacritics, capitals and hyphens do not count. A single
+word is the person named before it who bears it as surname, else as given name, else the one named after it (a
+headline). A title beside it decides between bearers of one surname («Başbakan Erdoğan» is not Emine Erdoğan), and
+keeps a given name apart («Kral Abdullah» is not Ali Abdullah Salih). Persons are looked up by their words, so the
+cost is linear in the mentions.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.document import Annotations
+from pipeline.linking.titles import title_words
+from pipeline.turkish.casing import to_ascii
+
+Name = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of an article. `mentions` are indexes into `Annotations.selected`, in text order."""
+
+    key: Name
+    """The words of the fullest form, without case and diacritics."""
+    name: str = ""
+    """The fullest form as the article writes it."""
+    mentions: list[int] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    """Heads of the titles that stand before the full name, by which bearers of one surname are told apart."""
+
+
+def group_persons(notes: Annotations) -> list[Person]:
+    """The persons of an article, in order of first mention."""
+    names = {
+        index: name_words(notes, candidate.start, candidate.end)
+        for index, candidate in enumerate(notes.selected)
+        if candidate.label == "PERSON"
+    }
+    by_form = _full_names({name for name in names.values() if len(name) > 1})
+    singles = _Singles(by_form.values())
+    titles = {index: _title_before(notes, index) for index in names}
+    for index, name in names.items():
+        if len(name) > 1 and (title := titles[index]):
+            by_form[name].titles.add(title)
+    for index, name in names.items():
+        person = by_form[name] if len(name) > 1 else singles.resolve("".join(name), titles[index])
+        person.mentions.append(index)
+        singles.met(person)
+    unique = {id(person): person for person in (*by_form.values(), *singles.unknown.values())}
+    for person in unique.values():
+        person.name = _fullest([" ".join(notes.surface(notes.selected[i]).split()) for i in person.mentions])
+    return sorted(unique.values(), key=lambda person: person.mentions[0])
+
+
+def _title_before(notes: Annotations, index: int) -> str | None:
+    """The head of the title right before a name, if one stands there."""
+    if index == 0:
+        return None
+    earlier, mention = notes.selected[index - 1], notes.selected[index]
+    if earlier.label != "POSITION" or earlier.end != mention.start or not isinstance(earlier.value, str):
+        return None
+    return title_words(earlier.value)[-1]
+
+
+def name_words(notes: Annotations, start: int, end: int) -> Name:
+    """The words of a name in the form they are compared in; punctuation left out."""
+    return tuple(to_ascii(notes.words.low[i]) for i in range(start, end) if notes.words.text[i][0].isalnum())
+
+
+def _full_names(names: set[Name]) -> dict[Name, Person]:
+    """Group names of two or more words, the longest first so that every shorter one meets its full form."""
+    by_form: dict[Name, Person] = {}
+    by_surname: dict[str, list[Person]] = defaultdict(list)
+    for name in sorted(names, key=lambda n: (-sum(map(len, n)), n)):
+        block = by_surname[name[-1][:3]]
+        person = next((known for known in block if is_variant(name, known.key)), None)
+        if person is None:
+            person = Person(name)
+            block.append(person)
+        by_form[name] = person
+    return by_form
+
+
+def is_variant(short: Name, full: Name) -> bool:
+    """Can `short` be `full` with words left out, shortened to an initial, or misspelt by one letter?"""
+    if not _same_word(short[-1], full[-1]):
+        return False
+    position = 0
+    for word in short[:-1]:
+        while position < len(full) - 1 and not _same_word(word, full[position]):
+            position += 1
+        if position >= len(full) - 1:
+            return False
+        position += 1
+    return True
+
+
+def _same_word(a: str, b: str) -> bool:
+    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
+        return True
+    return min(len(a), len(b)) >= 5 and _one_edit_apart(a, b)
+
+
+def _one_edit_apart(a: str, b: str) -> bool:
+    """Does one letter inserted, left out, changed or swapped with its neighbour turn `a` into `b`?"""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    x, y = a[start:], b[start:]
+    return x[1:] == y[1:] or x[1:] == y or x == y[1:] or (x[:2] == y[1::-1] and x[2:] == y[2:])
+
+
+class _Singles:
+    """Resolves one-word names against the persons met so far, else against those still to come."""
+
+    def __init__(self, persons: Iterable[Person]) -> None:
+        self.unknown: dict[str, Person] = {}
+        self._met: dict[str, dict[Name, Person]] = defaultdict(dict)  # by surname, the last met last
+        self._given: dict[str, Person] = {}
+        self._later: dict[str, Person] = {}
+        known = list(persons)
+        for person in known:
+            for word in person.key[:-1]:
+                self._later.setdefault(word, person)
+        for person in known:
+            self._later[person.key[-1]] = person
+
+    def met(self, person: Person) -> None:
+        """A mention of `person` has been read: a single word now means them before others."""
+        bearers = self._met[person.key[-1]]
+        bearers.pop(person.key, None)
+        bearers[person.key] = person
+        for word in person.key[:-1]:
+            self._given[word] = person
+
+    def resolve(self, word: str, title: str | None) -> Person:
+        """The person that the single word names, beside a title of which `title` is the head."""
+        bearers = self._met.get(word)
+        if bearers:
+            latest_first = list(reversed(bearers.values()))
+            return next((person for person in latest_first if title in person.titles), latest_first[0])
+        for table in (self._given, self._later):
+            person = table.get(word)
+            if person is not None and (title is None or not person.titles or title in person.titles):
+                return person
+        return self.unknown.setdefault(word, Person((word,)))
+
+
+def _fullest(forms: Sequence[str]) -> str:
+    """The form with most words; among equals mixed case before capitals, then the most frequent, then the first."""
+    counts = Counter(forms)
+    return max(counts, key=lambda f: (len(f.split()), not f.isupper(), counts[f], -forms.index(f)))

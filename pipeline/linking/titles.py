@@ -1,0 +1,26 @@
+"""Titles compared: with and without possessive, short and full."""
+
+from __future__ import annotations
+
+from pipeline.turkish.casing import fold
+
+Title = tuple[str, ...]
+
+
+def title_words(title: str) -> Title:
+    """The words of a title, the head without its possessive, so that «Başkan» and «Başkanı» compare equal."""
+    *modifiers, head = fold(title).split() or [""]
+    if len(head) > 4:
+        for ending in ("sı", "si", "su", "sü", "ı", "i", "u", "ü"):
+            if head.endswith(ending):
+                head = head.removesuffix(ending)
+                break
+    return (*modifiers, head)
+
+
+def is_short_form(short: Title, full: Title) -> bool:
+    """Are the words of `short` some of those of `full`, in order, with the same head? A title is one of itself."""
+    if short[-1] != full[-1]:
+        return False
+    rest = iter(full[:-1])
+    return all(word in rest for word in short[:-1])
