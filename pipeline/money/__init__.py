@@ -1,12 +1,8 @@
-"""money: see `find_money`."""
+"""The money grammar: finding sums, their value, their currency, and what they measure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from pipeline.money.currency import resolve_currency
+from pipeline.money.find import find_money
 
-from pipeline.document import Annotations, Candidate
-
-
-def find_money(notes: Annotations) -> Iterable[Candidate]:
-    """Nothing yet."""
-    return ()
+__all__ = ["find_money", "resolve_currency"]

@@ -1,0 +1,294 @@
+"""Finding sums: a figure with its currency, the words that bound it, and the figures that share a currency word.
+
+One pass over the words, left to right; every step begins where the last one ended, so the work is linear in the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from pipeline.document import Annotations, Candidate
+from pipeline.money.currency import Currency, case_of, currency_word, read_currency, read_prefix
+from pipeline.money.figure import Figure, Notation, in_notation, is_number_start, read_figure
+from pipeline.money.modifiers import modifier_after, modifier_before, starts_from
+from pipeline.records import Modifier, Money
+from pipeline.resources import load_toml
+from pipeline.turkish.numerals import scale_factor
+from pipeline.turkish.words import Words
+
+_LINKS = frozenset({",", "ve", "veya", "ile", "yahut"})
+_BETWEEN = frozenset({"arasında", "arasındaki", "arası", "aralığında", "aralığındaki"})
+_SUBUNITS = frozenset({"kuruş", "sent", "peni", "kopek"})
+_MAX_CHAIN = 12
+"""So many figures may share one currency word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum at tokens `[start, end)`; `figure_start` is where its figure or sign begins, after the modifiers."""
+
+    start: int
+    end: int
+    figure_start: int
+    low: Decimal | None
+    high: Decimal | None
+    currency: Currency
+    modifier: Modifier | None
+    source: str = "money"
+
+
+def find_money(notes: Annotations) -> list[Candidate]:
+    """All sums of an article, in text order.
+
+    The attribute `currency_word` («dinar») is set where the article's country decides the currency.
+    """
+    finder = _Finder(notes.words)
+    return [_candidate(found) for found in finder.sums()]
+
+
+def _candidate(found: Sum) -> Candidate:
+    high, modifier = found.high, found.modifier
+    value = Money(
+        amount=found.low, amount_max=high, currency=found.currency.code, modifier="range" if high else modifier
+    )
+    attributes = {"currency_word": found.currency.name} if found.currency.is_open else {}
+    return Candidate("MONEY", found.start, found.end, value, found.source, 1.0, attributes)
+
+
+@lru_cache(maxsize=65536)
+def _begins(low: str) -> bool:
+    """Can a sum begin at this folded word?"""
+    if is_number_start(low) or low in ("$", "bir", "eksi"):
+        return True
+    read = currency_word(low)
+    return (read is not None and read[0].kind != "word") or low in ("us", "hk", "c", "a")
+
+
+class _Finder:
+    """The state of one pass: the bare figures that wait for a currency, and the sum found last."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.waiting: list[Figure] = []
+        self.found: list[Sum] = []
+
+    def sums(self) -> list[Sum]:
+        """Run the pass."""
+        words = self.words
+        starts = [i for i, low in enumerate(words.low) if _begins(low)]
+        if not any(_names_currency(low) for low in set(words.low)):
+            return []
+        self.notation = Notation.of(words)
+        position = 0
+        for i in starts:
+            if i >= position:
+                position = max(self._step(i), i + 1)
+        return self.found
+
+    def _step(self, i: int) -> int:
+        """Read at token `i`; return the token after what was read."""
+        words = self.words
+        prefix = read_prefix(words, i)
+        if prefix is not None and (figure := read_figure(words, prefix.end)) and words.text[prefix.end][0].isdigit():
+            return self._take(prefix.start, figure, replace(prefix, start=figure.end, end=figure.end, tail=figure.end))
+        figure = read_figure(words, i)
+        if figure is None:
+            return i + 1
+        currency = self._currency_after(figure)
+        if currency is not None and not self._is_percent(figure):
+            return self._take(i, figure, currency)
+        self._wait(figure)
+        return figure.end
+
+    def _currency_after(self, figure: Figure) -> Currency | None:
+        """The currency right after the figure, or after «milyonu aşkın» between them."""
+        words, end = self.words, figure.end
+        if figure.ending and words.low[end - 1].endswith(figure.ending):
+            bound = modifier_after(words, end, case_of(figure.ending))
+            return read_currency(words, bound[0]) if bound is not None else None
+        currency = read_currency(words, end)
+        # «100 $200»: a sign glued to the next figure belongs there.
+        if currency is not None and words.space_after(end - 1) and not words.space_after(currency.end - 1):
+            is_sign = not words.text[currency.end - 1].isalpha()
+            if is_sign and currency.end < len(words) and words.text[currency.end][0].isdigit():
+                return None
+        return currency
+
+    def _is_percent(self, figure: Figure) -> bool:
+        """«yüzde 60 dolar»: a share, unless a scale makes it a sum."""
+        before = self.words.low[figure.start - 1] if figure.start else ""
+        return figure.scale == 1 and before in ("yüzde", "binde", "%")
+
+    def _take(self, start: int, figure: Figure, currency: Currency) -> int:
+        """Record the sum made of `figure` and `currency`, with the figures that share the currency."""
+        words = self.words
+        figure = in_notation(words, figure, self.notation, is_rate=self._is_rate(start, currency))
+        low, high = _times(figure.low, currency.unit), _times(figure.high, currency.unit)
+        if currency.name not in _SUBUNITS and low is not None and high is None:
+            low, currency = self._with_subunit(low, currency)
+        end, tail = currency.end, currency.tail
+        first = self._signed(start)
+        low = -low if low is not None and first < start else low
+        begin, modifier = modifier_before(words, first)
+        if figure.ending and figure.end < currency.start:  # «1 milyonu aşkın lira»
+            between = modifier_after(words, figure.end, case_of(figure.ending))
+            modifier = between[1] if between else modifier
+        after = modifier_after(words, tail, currency.case)
+        if after is not None:
+            end, modifier = after
+        elif modifier is None and starts_from(words, tail, currency.case):
+            modifier = "min"
+        found = Sum(begin, end, first, low, high, currency, modifier)
+        found = self._joined(found, is_limit=after is not None and after[1] == "max")
+        self._share(found, figure)
+        self.found.append(found)
+        self.waiting.clear()
+        return max(found.end, tail)
+
+    def _with_subunit(self, low: Decimal, currency: Currency) -> tuple[Decimal, Currency]:
+        """«28 lira 50 kuruş»."""
+        if currency.case != "bare" or currency.end >= len(self.words) or self.words.breaks[currency.end]:
+            return low, currency
+        figure = read_figure(self.words, currency.end) if _begins(self.words.low[currency.end]) else None
+        if figure is None or figure.low is None or figure.high is not None or not 0 < figure.low < 100:
+            return low, currency
+        part = read_currency(self.words, figure.end)
+        if part is None or part.name not in _SUBUNITS:
+            return low, currency
+        return low + figure.low * part.unit, replace(currency, end=part.end, tail=part.tail, case=part.case)
+
+    def _signed(self, start: int) -> int:
+        """Where the sum begins with its minus: «eksi 2 milyon lira», «-1,2 milyar dolar»; no bullet of a list."""
+        words = self.words
+        if start == 0:
+            return start
+        before = words.low[start - 1]
+        is_dash = before in ("-", "−") and not words.space_after(start - 1)
+        is_free = (
+            start > 1 and words.space_after(start - 2) and not words.breaks[start - 1] and words.text[start - 2] != ":"
+        )
+        return start - 1 if before == "eksi" or (is_dash and is_free) else start
+
+    def _is_rate(self, start: int, currency: Currency) -> bool:
+        """«dolar 2.808 liradan»: does a foreign currency without a figure stand just before a lira figure?"""
+        if currency.name != "lira":
+            return False
+        for i in range(max(0, start - 4), start):
+            read = currency_word(self.words.low[i])
+            is_counted = i > 0 and is_number_start(self.words.low[i - 1])
+            if read is not None and read[0].kind == "word" and read[0].name != "lira" and not is_counted:
+                return True
+        return False
+
+    def _joined(self, found: Sum, *, is_limit: bool) -> Sum:
+        """The sum, made one range with the figure before it where the words say so.
+
+        «15 euro ile 60 euro arasında», «10 milyon ile 12 milyon dolar arasında», «100 dolardan 150 dolara kadar».
+        """
+        words, tail = self.words, max(found.end, found.currency.tail)
+        is_between = tail < len(words) and words.low[tail] in _BETWEEN
+        if found.low is None or found.high is not None or found.start != found.figure_start:
+            return replace(found, end=tail + 1) if is_between and found.high is not None else found
+        partner = self._partner(found, is_between=is_between, is_limit=is_limit)
+        if partner is None:
+            return found
+        start, low = partner
+        start, _ = modifier_before(words, start)
+        return replace(
+            found, start=start, end=tail + 1 if is_between else found.end, low=low, high=found.low, modifier="range"
+        )
+
+    def _partner(self, found: Sum, *, is_between: bool, is_limit: bool) -> tuple[int, Decimal] | None:
+        """Start and value of the lower end before `found`, taken out of what was found or waits."""
+        words, start = self.words, found.start
+        link = words.low[start - 1] if start else ""
+        previous = self.found[-1] if self.found else None
+        if (
+            previous is not None
+            and previous.low is not None
+            and previous.high is None
+            and previous.low < (found.low or 0)
+        ):
+            tail = max(previous.end, previous.currency.tail)
+            is_pair = is_between and link in ("ile", "ve", "ila") and tail == start - 1
+            is_from = is_limit and previous.currency.case == "abl" and tail == start
+            if (is_pair or is_from) and previous.currency.code == found.currency.code:
+                self.found.pop()
+                return previous.start, previous.low
+        if is_between and link in ("ile", "ve") and self.waiting and self.waiting[-1].end == start - 1:
+            figure = self.waiting.pop()
+            low = figure.low
+            if low is not None and figure.high is None and found.low is not None:
+                low = self._to_scale(figure, low, found)
+                return (figure.start, low) if low < found.low else None
+        return None
+
+    def _to_scale(self, figure: Figure, low: Decimal, found: Sum) -> Decimal:
+        """«10 ile 12 milyon dolar»: a figure without a scale takes that of the sum after it."""
+        scale = _last_scale(self.words, found)
+        return low * scale if figure.scale == 1 and low < 1000 else low
+
+    def _wait(self, figure: Figure) -> None:
+        """Keep a bare figure that a currency further on may serve, and those it goes on with."""
+        if self.waiting and not self._continues(self.waiting[-1], figure.start):
+            self.waiting.clear()
+        self.waiting.append(figure)
+        if len(self.waiting) > _MAX_CHAIN:
+            self.waiting.clear()
+
+    def _continues(self, figure: Figure, start: int) -> bool:
+        """Does a list or «…dan» lead from the bare figure straight to the figure at `start`?"""
+        words, end = self.words, figure.end
+        if any(words.breaks[i] > 1 for i in range(end, start + 1)) or start - end > 2:
+            return False
+        between = words.low[end:start]
+        is_listed = between in (["ya", "da"], [",", "ve"]) or (len(between) == 1 and between[0] in _LINKS)
+        return (not figure.ending and is_listed) or (not between and case_of(figure.ending) == "abl")
+
+    def _share(self, found: Sum, last: Figure) -> None:
+        """Make mentions of the waiting figures that share a currency: «54 milyon, 30 milyon ve 11 milyon lira»."""
+        if not self.waiting or not self._continues(self.waiting[-1], found.start) or not self._is_list(last):
+            return
+        for figure in self.waiting:
+            low = figure.low
+            if low is not None and figure.scale == 1 and last.scale > 1:
+                low *= last.scale
+            high = figure.high * last.scale if figure.high is not None and figure.scale == 1 else figure.high
+            shared = replace(found.currency, case=case_of(figure.ending))
+            start, modifier = modifier_before(self.words, figure.start)
+            self.found.append(Sum(start, figure.end, figure.start, low, high, shared, modifier, "money-shared"))
+
+    def _is_list(self, last: Figure) -> bool:
+        """Are the waiting figures sums too? Those with a scale are; bare ones need «ve» and like company."""
+        words, first = self.words, self.waiting[0]
+        before = words.low[first.start - 1] if first.start else ""
+        if before in _not_after() or (before in (".", "/", "-") and not words.space_after(first.start - 1)):
+            return False
+        if all(figure.scale > 1 for figure in self.waiting):
+            return True
+        if any(figure.scale > 1 or figure.low is None or figure.low > 999 for figure in self.waiting):
+            return False
+        joint = words.low[self.waiting[-1].end]
+        return joint in ("ve", "veya", "ya") or len(self.waiting) > 2
+
+
+def _times(number: Decimal | None, unit: Decimal) -> Decimal | None:
+    return None if number is None else number * unit
+
+
+def _last_scale(words: Words, found: Sum) -> int:
+    """The scale word right before the currency of a sum, 1 if none."""
+    last = found.currency.start - 1
+    return (scale_factor(words, last) if last > found.figure_start else None) or 1
+
+
+@cache
+def _not_after() -> frozenset[str]:
+    return frozenset(load_toml("money.toml")["false_friends"]["not_after"])
+
+
+@lru_cache(maxsize=65536)
+def _names_currency(low: str) -> bool:
+    return currency_word(low) is not None
