@@ -1,0 +1,56 @@
+"""Words that end the name of an institution or a place, and abbreviations of institutions, with their class."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from pipeline.resources import load_toml
+from pipeline.turkish.casing import fold
+from pipeline.turkish.suffixes import suffix_after
+
+# Inflections an institution's last word can carry inside a longer name: none, the possessive, the plural and both.
+_INSIDE = frozenset(("", "ı", "i", "u", "ü", "sı", "si", "su", "sü", "ları", "leri", "lar", "ler"))
+
+
+@cache
+def _heads() -> dict[str, str]:
+    """One-word institution heads -> class; the first class that names a word keeps it."""
+    heads: dict[str, str] = {}
+    for kind, words in load_toml("institutions.toml")["heads"].items():
+        for word in words:
+            heads.setdefault(fold(word), kind)
+    return heads
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    table = load_toml("institutions.toml")["abbreviations"]
+    return {fold(word): kind for kind, words in table.items() for word in words}
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(fold(word) for word in load_toml("institutions.toml")["places"]["tails"])
+
+
+@lru_cache(maxsize=65536)
+def institution_kind(low: str) -> str | None:
+    """The class of an institution whose name ends in this folded word («belediyesi» public), or of an abbreviation."""
+    if low in _abbreviations():
+        return _abbreviations()[low]
+    for length in range(len(low), 1, -1):
+        for stem in (low[:length], low[: length - 1] + "k", low[: length - 1] + "p"):
+            kind = _heads().get(stem)
+            if kind and suffix_after(stem, low) in _INSIDE:
+                return kind
+    return None
+
+
+def is_abbreviation(low: str) -> bool:
+    """Is this the abbreviation of an institution («tbmm»)?"""
+    return low in _abbreviations()
+
+
+def is_tail(low: str) -> bool:
+    """Does this word end the name of a place, building, prize or firm, so that what stands before is no person?"""
+    return low in _tails()

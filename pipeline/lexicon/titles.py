@@ -1,0 +1,175 @@
+"""Is this word the head of a title («Bakanının», «müdürü», «milletvekilleri»), and in which form?
+
+One word form is analysed once and remembered: to ask for every word of an article costs a lookup each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from pipeline.resources import load_toml
+from pipeline.turkish.casing import fold
+
+# Plural, possessive, case, copula: the possessive is tried before the case («başkanı» is more often «its head»).
+_ENDING = re.compile(
+    r"(?P<plural>l[ae]r)?"
+    r"(?:(?P<ours>[ıiuü]?m[ıiuü]z|[ıiuü]?n[ıiuü]z|[ıiuü]?m)|(?P<possessive>s?[ıiuü]))?"
+    r"(?P<case>n?[ıiuü]n|[yn]?[ae]|n?[dt][ae]n?|y?l[ae]|[yn][ıiuü]|n?[dt][ae]ki|n?c[ae])?"
+    r"(?P<copula>y?[dt][ıiuü](?:r|m|k|l[ae]r)?|d[ıiuü]r|y?m[ıiuü]ş(?:t[ıiuü])?|y?s[ae]|y?ken|y[ıiuü]m|y[ıiuü]z)?"
+)
+_VOWELS = "aeıioöuü"
+_HARMONY = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
+
+
+@dataclass(frozen=True, slots=True)
+class TitleForm:
+    """One word as the head of a title.
+
+    `lemma` is the folded base form, `kind` its class in `titles.toml`; `stem` counts the letters of the word that
+    belong to the base; `possessive`: it carries the third person's; `ours`: it carries another («Başkanımız»);
+    `plural`, `case` and `copula` that it carries those endings; `compound` that the base itself ends in a possessive.
+    """
+
+    lemma: str
+    kind: str
+    stem: int
+    possessive: bool = False
+    ours: bool = False
+    plural: bool = False
+    case: bool = False
+    copula: bool = False
+    compound: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Nominative singular: what can stand before a name."""
+        return not (self.case or self.copula or self.plural or self.ours)
+
+
+@cache
+def _titles() -> dict[str, Any]:
+    return load_toml("titles.toml")
+
+
+@cache
+def heads_with(use: str) -> frozenset[str]:
+    """The heads of a list under `[use]` in `titles.toml`."""
+    return frozenset(fold(head) for head in _titles()["use"][use])
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Base form -> class; the first class that names a head keeps it."""
+    kinds: dict[str, str] = {}
+    for kind, heads in _titles()["heads"].items():
+        for head in heads:
+            kinds.setdefault(fold(head), kind)
+    return kinds
+
+
+@cache
+def _stems() -> dict[str, tuple[str, bool]]:
+    """Stem -> (base form, is the base a compound): one-word heads only."""
+    compounds = {fold(word) for word in _titles()["inflection"]["compound"]}
+    stems: dict[str, tuple[str, bool]] = {}
+    for lemma in _kinds():
+        if " " in lemma:
+            continue
+        if lemma in compounds:
+            stems[lemma.rstrip("ıiuü")] = (lemma, True)
+        else:
+            stems[lemma] = (lemma, False)
+    for lemma, stem in _titles()["inflection"]["soft"].items():
+        stems.setdefault(fold(stem), (fold(lemma), False))
+    # The second word of a compound of two: «iş adamı», «first lady».
+    for lemma in _kinds():
+        if " " in lemma:
+            last = lemma.rsplit(" ", 1)[1]
+            stems.setdefault(last.rstrip("ıiuü") if lemma in compounds else last, (last, lemma in compounds))
+    return stems
+
+
+@cache
+def _pairs() -> dict[tuple[str, str], str]:
+    """(word before, base of the last word) -> class, for heads of two words."""
+    pairs = {}
+    for lemma, kind in _kinds().items():
+        words = lemma.split()
+        if len(words) == 2:
+            pairs[words[0], words[1]] = kind
+    return pairs
+
+
+def pair_kind(before: str, lemma: str) -> str | None:
+    """The class of the two-word head «before lemma» («iş adamı»), None if there is no such head."""
+    return _pairs().get((before, lemma))
+
+
+@cache
+def _pair_only() -> frozenset[str]:
+    """Words that are a head only after another («adamı» after «iş»)."""
+    single = {lemma for lemma in _kinds() if " " not in lemma}
+    return frozenset(last for _, last in _pairs() if last not in single)
+
+
+def needs_pair(lemma: str) -> bool:
+    """Is this the second word of a two-word head and no head alone?"""
+    return lemma in _pair_only()
+
+
+def shortened(low: str) -> str | None:
+    """The rank that a shortening stands for («org» «Orgeneral»)."""
+    short: str | None = _titles()["inflection"]["short"].get(low)
+    return short
+
+
+@lru_cache(maxsize=65536)
+def title_form(low: str) -> TitleForm | None:
+    """The analysis of a folded word as a title's head, None if it is none.
+
+    >>> title_form("bakanının").possessive, title_form("başkanvekilleri").plural, title_form("bakanlık")
+    (True, True, None)
+    """
+    stems = _stems()
+    for length in range(len(low), 1, -1):
+        entry = stems.get(low[:length])
+        if entry is not None:
+            form = _analyse(low, length, *entry)
+            if form is not None:
+                return form
+    return None
+
+
+def _analyse(low: str, length: int, lemma: str, compound: bool) -> TitleForm | None:
+    match = _ENDING.fullmatch(low, length)
+    if match is None:
+        return None
+    plural, possessive, ours = match["plural"], match["possessive"], match["ours"]
+    # «cumhurbaşkan» alone is no word; a slip of the pen («cumhurbaşkanın») is met.
+    if compound and not (possessive or ours or match["case"]):
+        return None
+    ends_in_vowel = low[length - 1] in _VOWELS
+    if possessive and not plural and ends_in_vowel != (possessive[0] == "s"):
+        return None
+    kind = _kinds().get(lemma, "open")
+    return TitleForm(
+        lemma,
+        kind,
+        length,
+        bool(possessive),
+        bool(ours),
+        bool(plural),
+        bool(match["case"]),
+        bool(match["copula"]),
+        compound,
+    )
+
+
+def possessive_of(word: str) -> str:
+    """The word with the third person's possessive by vowel harmony («üye» «üyesi», «milletvekil» «milletvekili»)."""
+    low = fold(word)
+    vowel = next((_HARMONY[letter] for letter in reversed(low) if letter in _VOWELS), "i")
+    return word + ("s" if low[-1:] in _VOWELS else "") + vowel

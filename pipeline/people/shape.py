@@ -1,0 +1,72 @@
+"""The shapes of names: which words can stand in one, and the runs of such words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pipeline.lexicon.names import cues
+from pipeline.turkish.apostrophes import is_apostrophe
+from pipeline.turkish.words import Words
+
+NONE, CAPITALISED, ALL_CAPS, INITIAL = range(4)
+_HYPHENS = frozenset("-‐‑–")
+# The longest run that is read as one; longer ones are lists of headlines and are cut there.
+_LONGEST = 24
+
+
+@lru_cache(maxsize=65536)
+def shape(text: str) -> int:
+    """NONE, CAPITALISED («Ali»), ALL_CAPS («ALİ») or INITIAL («A»)."""
+    if not text[0].isupper():
+        return NONE
+    if len(text) == 1:
+        return INITIAL
+    return ALL_CAPS if text.isupper() else CAPITALISED
+
+
+def name_runs(words: Words, shapes: list[int]) -> list[tuple[int, int]]:
+    """Word ranges of neighbouring name-like words, joined over initials, hyphens, particles and inner apostrophes."""
+    runs: list[tuple[int, int]] = []
+    stop = 0
+    for i, kind in enumerate(shapes):
+        if not kind or i < stop or (i and is_apostrophe(words.text[i - 1]) and words.end[i - 1] == words.start[i]):
+            continue
+        stop = i + 1
+        while stop - i < _LONGEST:
+            step = _step(words, shapes, stop)
+            if not step:
+                break
+            stop += step
+        runs.append((i, stop))
+    return runs
+
+
+def _step(words: Words, shapes: list[int], at: int) -> int:
+    """How many words from `at` on continue the run that ends before `at`; 0 if it ends here."""
+    if at >= len(words) or words.breaks[at]:
+        return 0
+    if shapes[at]:
+        return 1
+    text = words.text[at]
+    if at + 1 >= len(words) or words.breaks[at + 1]:
+        return 0
+    follows = shapes[at + 1] != NONE
+    glued = words.end[at - 1] == words.start[at] and words.end[at] == words.start[at + 1]
+    if text == ".":
+        return 2 if follows and shapes[at - 1] == INITIAL else 0
+    if text in _HYPHENS:
+        return 2 if glued and (follows or _is_syllable(words, at)) else 0
+    if is_apostrophe(text):
+        return 2 if glued and shapes[at + 1] == CAPITALISED and len(words.text[at - 1]) <= 2 else 0
+    if words.low[at] in cues("particles"):
+        if follows:
+            return 2
+        if words.text[at + 1] in _HYPHENS and at + 2 < len(words) and shapes[at + 2]:
+            return 3
+    return 0
+
+
+def _is_syllable(words: Words, hyphen: int) -> bool:
+    """Is the lower-case word behind the hyphen a part of the name («Ki-mun», «Jong-un»)?"""
+    before, behind = words.text[hyphen - 1], words.text[hyphen + 1]
+    return behind.isalpha() and len(behind) <= 4 and len(before) <= 5 and before[0].isupper() and not before.isupper()

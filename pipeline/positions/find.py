@@ -1,0 +1,154 @@
+"""Which head nouns of an article are titles of a person, and the candidates they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.document import Annotations, Candidate
+from pipeline.lexicon.institutions import institution_kind
+from pipeline.lexicon.names import cues
+from pipeline.lexicon.titles import TitleForm, heads_with, needs_pair, pair_kind, title_form
+from pipeline.positions.chain import ChainReader, modifiers
+from pipeline.positions.value import base_form
+from pipeline.turkish.apostrophes import is_apostrophe
+from pipeline.turkish.words import Words
+
+# Heads whose class does not depend on the institution before them.
+_FIXED = frozenset(("military", "royal", "profession", "public"))
+
+
+def find_titles(notes: Annotations) -> list[Candidate]:
+    """The titles of an article, in text order."""
+    words = notes.words
+    forms = list(map(title_form, words.low))
+    heads = [i for i, form in enumerate(forms) if form is not None]
+    if not heads:
+        return []
+    taken: list[str | None] = [None] * len(words)
+    starts: dict[int, Candidate] = {}
+    for candidate in notes.of("money", "dates", "countries", "people"):
+        for i in range(candidate.start, candidate.end):
+            taken[i] = candidate.label
+        if candidate.label == "PERSON":
+            starts[candidate.start] = candidate
+    ends = {candidate.end for candidate in starts.values()}
+    finder = _Finder(notes, forms, taken, set(starts), ends)
+    return list(finder.titles(heads))
+
+
+class _Finder:
+    """The decision about each head of one article."""
+
+    def __init__(
+        self,
+        notes: Annotations,
+        forms: list[TitleForm | None],
+        taken: list[str | None],
+        person_starts: set[int],
+        person_ends: set[int],
+    ) -> None:
+        self.notes = notes
+        self.words: Words = notes.words
+        self.forms = forms
+        self.taken = taken
+        self.person_starts = person_starts
+        self.person_ends = person_ends
+        self.chain = ChainReader(self.words, forms, taken)
+
+    def titles(self, heads: list[int]) -> Iterator[Candidate]:
+        """From the last head to the first, so that a title takes in the heads that it is made of."""
+        covered = len(self.words)
+        found = []
+        for head in reversed(heads):
+            form = self.forms[head]
+            if form is None or head >= covered or self.taken[head] is not None or not self._is_head(head, form):
+                continue
+            start = self.chain.start_of(head)
+            source = self._license(start, head, form)
+            if source is None:
+                continue
+            covered = start
+            found.append(self._candidate(start, head, form, source))
+        return reversed(found)
+
+    def _is_head(self, head: int, form: TitleForm) -> bool:
+        return not needs_pair(form.lemma) or (head > 0 and pair_kind(self.words.low[head - 1], form.lemma) is not None)
+
+    def _license(self, start: int, head: int, form: TitleForm) -> str | None:
+        """Why the title is a mention, None if it is not one."""
+        words = self.words
+        low_after = words.low[head + 1] if head + 1 < len(words) else ""
+        if low_after in modifiers("abstract_after"):
+            return None
+        if self._stands_before_name(head, form):
+            return "title-before-name"
+        if form.plural:
+            return None
+        if self._follows_name(start, form):
+            return "title-after-name"
+        if start and words.low[start - 1] in modifiers("indefinite_before"):
+            return None
+        if low_after in modifiers("predicate_after") or form.copula:
+            return "title-predicate"
+        capital = words.is_capitalised(head)
+        if capital and (form.lemma in heads_with("lone") or start < head) and form.kind != "profession":
+            return "title-alone"
+        if not capital and form.lemma in heads_with("lone_lower") and (start < head or form.compound or form.case):
+            return "title-alone"
+        return None
+
+    def _stands_before_name(self, head: int, form: TitleForm) -> bool:
+        """Does a name begin right behind, over an honorific («Sayın», «Prof. Dr.»)?"""
+        words, i = self.words, head + 1
+        if (form.case and not form.plural) or form.copula:
+            return False
+        while i < len(words) and not words.breaks[i]:
+            if i in self.person_starts:
+                return True
+            if words.low[i] in cues("honorifics") or (words.text[i] == "." and words.low[i - 1] in cues("honorifics")):
+                i += 1
+                continue
+            break
+        return False
+
+    def _follows_name(self, start: int, form: TitleForm) -> bool:
+        """«Mehmet Şimşek, Hazine ve Maliye Bakanı», «Ali Yıldız (yönetmen)»."""
+        words, before = self.words, start - 1
+        if before < 1 or words.breaks[start]:
+            return False
+        return words.text[before] in (",", "(") and before in self.person_ends
+
+    def _candidate(self, start: int, head: int, form: TitleForm, source: str) -> Candidate:
+        words = self.words
+        attributes = {
+            "head": form.lemma,
+            "class": self._class(start, head, form),
+            "plural": form.plural,
+            "former": self._is_former(start, head),
+            "predicate": source == "title-predicate",
+        }
+        value = base_form(words, self.notes.text, start, head, form)
+        confidence = {"title-before-name": 0.95, "title-after-name": 0.9}.get(source, 0.7)
+        return Candidate("POSITION", start, head + 1, value, source, confidence, attributes)
+
+    def _class(self, start: int, head: int, form: TitleForm) -> str:
+        if form.kind in _FIXED:
+            return form.kind
+        for i in range(head - 1, start - 1, -1):
+            kind = institution_kind(self.words.low[i])
+            if kind:
+                return kind
+        return form.kind
+
+    def _is_former(self, start: int, head: int) -> bool:
+        words = self.words
+        former = modifiers("former")
+        # «ABD'nin eski Başkanı», «eski ABD Başkanı»: beside the title or beside the country before it.
+        i = start - 1
+        while i >= 0 and (
+            self.taken[i] in ("COUNTRY", "NATIONALITY")
+            or is_apostrophe(words.text[i])
+            or words.low[i] in ("nin", "nın", "nun", "nün", "in", "ın", "un", "ün")
+        ):
+            i -= 1
+        return any(words.low[k] in former for k in (start - 1, i, *range(start, head)) if k >= 0)
