@@ -215,7 +215,7 @@ class _Reader:
     def _after(self, office: int) -> Tie | None:
         """Apposition: the name, a comma or bracket, the office, and a close."""
         person = self._person_before(office)
-        if person is None:
+        if person is None or not self._is_nominative(office):
             return None
         gap = [i for i in self._gap(person, office) if not self._in_country(i, person, office)]
         low = self.words.low
