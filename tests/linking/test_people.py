@@ -69,12 +69,14 @@ def test_a_participle_ties_the_office_to_the_name_after_it() -> None:
 
 
 def test_a_surname_is_the_person_named_in_full_and_a_short_title_makes_no_row() -> None:
-    text = "[Adalet Bakanı|POSITION] [Hakan Kaya|PERSON] geldi. [Bakan|POSITION] [Kaya|PERSON] konuştu. [KAYA|PERSON]: Hayır."
+    text = (
+        "[Adalet Bakanı|POSITION] [Hakan Kaya|PERSON] geldi. [Bakan|POSITION] [Kaya|PERSON] gitti. [KAYA|PERSON]: Yok"
+    )
     assert rows(text) == [("Hakan Kaya", "Adalet Bakanı", "TR")]
 
 
 def test_a_title_tells_bearers_of_one_surname_apart() -> None:
-    text = "[Başbakan|POSITION] [Ali Demir|PERSON] ve kızı [Ece Demir|PERSON] geldi. [Başbakan|POSITION] [Demir|PERSON] gitti."
+    text = "[Başbakan|POSITION] [Ali Demir|PERSON], kızı [Ece Demir|PERSON] geldi. [Başbakan|POSITION] [Demir|PERSON] gitti."
     assert rows(text) == [("Ali Demir", "Başbakan", "TR"), ("Ece Demir", None, None)]
 
 
