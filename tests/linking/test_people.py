@@ -76,7 +76,7 @@ def test_a_surname_is_the_person_named_in_full_and_a_short_title_makes_no_row() 
 
 
 def test_a_title_tells_bearers_of_one_surname_apart() -> None:
-    text = "[Başbakan|POSITION] [Ali Demir|PERSON], kızı [Ece Demir|PERSON] geldi. [Başbakan|POSITION] [Demir|PERSON] gitti."
+    text = "[Başbakan|POSITION] [Ali Demir|PERSON], kızı [Ece Demir|PERSON]. [Başbakan|POSITION] [Demir|PERSON] gitti."
     assert rows(text) == [("Ali Demir", "Başbakan", "TR"), ("Ece Demir", None, None)]
 
 
