@@ -8,11 +8,12 @@ class HavadisError(Exception):
 class InputError(HavadisError):
     """An input (file, row, article) that cannot be read; costs that input alone, never the batch."""
 
-    def __init__(self, source: str, reason: str) -> None:
-        """`source` names the file or row, `reason` says in one line what is wrong with it."""
+    def __init__(self, source: str, reason: str, article_id: str | None = None) -> None:
+        """`source` names the file or row, `reason` says in one line what is wrong with it, `article_id` if known."""
         super().__init__(f"{source}: {reason}")
         self.source = source
         self.reason = reason
+        self.article_id = article_id
 
 
 class ConfigError(HavadisError):

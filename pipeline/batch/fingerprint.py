@@ -1,0 +1,42 @@
+"""What a result depends on besides its article: the package's code and data, the engine, the libraries beneath."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import pipeline
+
+_LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "numpy", "stanza")
+_WITHOUT_EFFECT = frozenset({"cli", "evaluation", "reading", "__pycache__"})
+"""Parts of the package that cannot change what is extracted from an article."""
+
+
+def fingerprint(engine: str, home_country: str, loader: object = None) -> str:
+    """A digest that changes whenever the result of an article could."""
+    digest = hashlib.blake2b(digest_size=16)
+    digest.update(repr((engine, home_country, loader, [(name, _version(name)) for name in _LIBRARIES])).encode())
+    root = Path(pipeline.__file__).parent
+    for path in sorted(_files(root)):
+        digest.update(f"\n{path.relative_to(root).as_posix()}\n".encode())
+        digest.update(hashlib.blake2b(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in folder.iterdir():
+        if path.name in _WITHOUT_EFFECT:
+            continue
+        if path.is_dir():
+            yield from _files(path)
+        else:
+            yield path
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None

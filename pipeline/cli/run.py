@@ -1,0 +1,94 @@
+"""`havadis run`: the main job."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from pipeline.batch import Settings, Summary
+    from pipeline.reading import Sources
+
+_QUIET_SECONDS = 10.0
+"""Time between lines of progress where there is no terminal."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command()(run)
+
+
+def run(
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, or - for standard input.")
+    ],
+    out: Annotated[Path, typer.Option(help="Folder for the output.")] = Path("outputs"),
+    engine: Annotated[str, typer.Option(help="What finds names: default, rules, stanza, spacy:FOLDER.")] = "default",
+    home_country: Annotated[str, typer.Option(help="ISO code of the press's own country.")] = "TR",
+    excel: Annotated[
+        bool, typer.Option("--excel", help="CSV as a Turkish Excel opens it (BOM, «;», decimal comma).")
+    ] = False,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Work everything again, also what is done.")] = False,
+) -> None:
+    """Read Turkish news and write what is in them as tables.
+
+    Reads txt, jsonl, jsonl.gz, csv and html; writes `articles.jsonl` and a CSV set. A run that was cut short goes
+    on where it stopped. Exit code: 0 all well, 1 `errors.csv` has rows, 2 nothing could be done.
+    """
+    from pipeline.batch import Settings
+    from pipeline.reading import Sources
+
+    sources = Sources(inputs, exclude=out)
+    summary = _run(sources, out, Settings(engine=engine, home_country=home_country, excel=excel, fresh=fresh))
+    _report(summary, sources, out)
+    if summary.articles == 0:
+        raise typer.Exit(2)
+    raise typer.Exit(1 if summary.errors else 0)
+
+
+def _run(sources: Sources, out: Path, settings: Settings) -> Summary:
+    from pipeline.batch import run_batch
+
+    if not sys.stderr.isatty():
+        return run_batch(sources, out, settings, progress=_Lines())
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+
+        def show(articles: int, errors: int) -> None:
+            bar.update(task, description=f"{articles:,} articles, {errors:,} errors")
+
+        return run_batch(sources, out, settings, progress=show)
+
+
+class _Lines:
+    """Progress for logs: a line now and then."""
+
+    def __init__(self) -> None:
+        self._next = time.monotonic() + _QUIET_SECONDS
+
+    def __call__(self, articles: int, errors: int) -> None:
+        if time.monotonic() >= self._next:
+            self._next = time.monotonic() + _QUIET_SECONDS
+            print(f"{articles:,} articles, {errors:,} errors", file=sys.stderr, flush=True)
+
+
+def _report(summary: Summary, sources: Sources, out: Path) -> None:
+    rate = summary.articles / summary.seconds if summary.seconds else 0.0
+    again = f", {summary.resumed:,} of them done before" if summary.resumed else ""
+    print(f"{summary.articles:,} articles in {summary.seconds:.1f} s ({rate:,.1f} articles/s){again} → {out}")
+    labels = ", ".join(f"{label} {count:,}" for label, count in summary.labels.items())
+    print(f"mentions: {labels or 'none'}")
+    print(f"rows: {', '.join(f'{name} {count:,}' for name, count in summary.rows.items())}")
+    if sources.skipped:
+        kinds = ", ".join(f"{count:,} {suffix}" for suffix, count in sorted(sources.skipped.items()))
+        print(f"left out, not articles: {kinds}")
+    if summary.articles == 0:
+        print("error: no article could be read; see errors.csv", file=sys.stderr)
