@@ -18,11 +18,12 @@ from collections.abc import Sequence
 
 from pipeline.document import Annotations, Candidate
 from pipeline.linking.leaders import is_turkish_name, leader_country
-from pipeline.linking.offices import Tie
+from pipeline.linking.offices import Tie, vocabulary
 from pipeline.linking.persons import Person
 
 _NATIONAL = frozenset({"public", "military", "party", "royal"})
 """Classes of offices that belong to a state; `royal` is never home's."""
+_PRIVATE = frozenset({"company", "sports", "profession", "international"})
 _LOCATIVE = frozenset({"de", "da", "te", "ta", "deki", "daki", "teki", "taki"})
 
 
@@ -40,14 +41,14 @@ class Jurisdictions:
         stated = [found for tie in ties if (found := self._beside(tie)) is not None]
         if stated:
             return max(stated, key=lambda s: s[1] == "stated")
-        if not any(self._is_public(tie) for tie in ties):
+        leader = leader_country(person.key)
+        if leader is not None and not any(self._class(tie) in _PRIVATE for tie in ties):
+            return leader, "leader"
+        if not any(self._class(tie) in _NATIONAL for tie in ties):
             return None, "none"
         known = self._known_country(person)
         if known is not None:
             return known, "person"
-        leader = leader_country(person.key)
-        if leader is not None:
-            return leader, "leader"
         if self.home == "TR" and is_turkish_name(person.key):
             return self.home, "home"
         located = next((place for tie in ties if (place := self._located(tie.office)) is not None), None)
@@ -74,8 +75,8 @@ class Jurisdictions:
                 return nationality[0]
         return None
 
-    def _is_public(self, tie: Tie) -> bool:
-        return self.notes.selected[tie.office].attributes.get("class") in _NATIONAL
+    def _class(self, tie: Tie) -> str:
+        return str(self.notes.selected[tie.office].attributes.get("class", ""))
 
     def _known_country(self, person: Person) -> str | None:
         """A country stated at any mention of the person, whatever the title."""
@@ -124,7 +125,7 @@ class Jurisdictions:
     def _may_stand_between(self, i: int, earlier: Candidate) -> bool:
         """A genitive after an apostrophe («Türkiye'nin Belgrad Büyükelçisi») or «eski»; no list, no verb."""
         low = self.notes.words.low
-        if low[i] in ("'", "eski", "yeni", "devrik", "önceki", "dönemin"):
+        if low[i] == "'" or low[i] in vocabulary("former") or low[i] in vocabulary("present"):
             return True
         return low[i - 1] == "'" and low[i].endswith(("ın", "in", "un", "ün", "li", "lı", "lu", "lü"))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from pipeline.linking.persons import Name, is_variant
+from pipeline.linking.names import Name, is_variant
 from pipeline.resources import load_csv
 from pipeline.turkish.casing import to_ascii
 from pipeline.turkish.words import Words
@@ -29,6 +29,12 @@ def leader_country(name: Name) -> str | None:
     """The country of the leader called `name`, None if no one or leaders of several countries are called so."""
     found = {country for known, country in _leaders().get(name[-1], ()) if is_variant(name, known)}
     return found.pop() if len(found) == 1 else None
+
+
+def is_other_leader(surname: str, name: Name) -> bool:
+    """Is `surname` a leader's, and `name` someone else who bears it («Bilal Erdoğan»)?"""
+    leaders = _leaders().get(surname, ())
+    return bool(leaders) and len(name) > 1 and not any(is_variant(name, known) for known, _ in leaders)
 
 
 @cache

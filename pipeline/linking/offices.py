@@ -4,6 +4,7 @@ before        «Dışişleri Bakanı Hakan Kaya»; honorifics, an age, a nationa
 chain         «Başbakan Yardımcısı ve Dışişleri Bakanı X»: offices before the one that stands at the name
 relative      «Genel Müdür olarak atanan X», «başkan seçilen X»: a participle between
 plural        «milletvekilleri A, B ve C»: each name of the list
+named         «X adlı gazeteci», «X isimli iş adamı»
 after         «X, Hazine ve Maliye Bakanı,», «X (Genel Müdür)»: apposition, closed by a comma, a bracket or the sentence
 predicate     «X, … Genel Sekreteri seçildi», «X … başkanıdır»
 anaphor       «X gol attı. 27 yaşındaki oyuncu …»: a title alone takes up the person spoken of just before, if none else
@@ -22,6 +23,7 @@ from pipeline.document import Annotations
 from pipeline.linking.titles import Title, title_words
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
+from pipeline.turkish.numerals import read_numeral
 
 _QUOTES = frozenset('"“”«»')
 _CLOSING = frozenset({",", ")", ".", ";", ":", "!", "?", "olarak", "-", "–", "ve"})
@@ -40,7 +42,8 @@ class Tie:
 
 
 @cache
-def _vocabulary(name: str) -> frozenset[str]:
+def vocabulary(name: str) -> frozenset[str]:
+    """The words of one list of `resources/linking.toml`."""
     return frozenset(load_toml("linking.toml")[name])
 
 
@@ -77,7 +80,13 @@ class _Reader:
         return [i for i, c in enumerate(self.mentions) if c.label == label]
 
     def is_plural(self, office: int) -> bool:
-        return bool(self.mentions[office].attributes.get("plural"))
+        """Is the title in the plural or counted («iki muhabiri», «22 polis memurunun»)?"""
+        mention = self.mentions[office]
+        return bool(mention.attributes.get("plural")) or (mention.start > 0 and self._counts(mention.start - 1))
+
+    def _counts(self, word: int) -> bool:
+        numeral = read_numeral(self.words, word)
+        return numeral is not None and numeral.value > 1 and self.words.end[word] < self.words.start[word + 1]
 
     def offices_before(self, person: int) -> Iterator[Tie]:
         """The office at the name and the chain of offices before it."""
@@ -93,7 +102,7 @@ class _Reader:
         if self.is_plural(office):
             yield from (Tie(office, person, "plural", 0.85) for person in self._listed_after(office))
             return
-        for find in (self._relative, self._after, self._predicate):
+        for find in (self._relative, self._named, self._after, self._predicate):
             tie = find(office)
             if tie is not None:
                 yield tie
@@ -160,12 +169,15 @@ class _Reader:
                     return False
                 i = end + 1
                 continue
+            if low[gap[min(i + 1, len(gap) - 1)]] == "'" and self.words.is_capitalised(gap[i]):  # «CHP'li»
+                i += 3
+                continue
             if word == "'":  # the title's own suffix: «Türk Telekom CEO'su Ali Kaya»
                 i += 2
                 continue
-            known = word in _QUOTES or word in (".", ":", "-", "–") or word in _vocabulary("honorifics")
+            known = word in _QUOTES or word in (".", ":", "-", "–") or word in vocabulary("honorifics")
             age = word.isdigit() or word.startswith("yaşında") or word == "doğumlu"
-            if not (known or age or word in _vocabulary("former") or word in _vocabulary("present")):
+            if not (known or age or word in vocabulary("former") or word in vocabulary("present")):
                 return False
             i += 1
         return True
@@ -178,7 +190,7 @@ class _Reader:
             joined
             and len(gap) <= 6
             and self._is_nominative(earlier)
-            and all(low[i] in _vocabulary("chain") or low[i] in _vocabulary("former") or low[i] in _QUOTES for i in gap)
+            and all(low[i] in vocabulary("chain") or low[i] in vocabulary("former") or low[i] in _QUOTES for i in gap)
         )
 
     def _is_nominative(self, office: int) -> bool:
@@ -204,6 +216,16 @@ class _Reader:
             return Tie(office, person, "relative", 0.85)
         return None
 
+    def _named(self, office: int) -> Tie | None:
+        """A name, «adlı» and the office of its bearer."""
+        person = self._person_before(office)
+        if person is None:
+            return None
+        gap = self._gap(person, office)
+        if 1 <= len(gap) <= 3 and self.words.low[gap[0]] in vocabulary("called"):
+            return Tie(office, person, "named", 0.85)
+        return None
+
     def _next_person(self, office: int) -> int | None:
         for i in range(office + 1, min(office + 4, len(self.mentions))):
             if self.mentions[i].label == "PERSON":
@@ -219,7 +241,7 @@ class _Reader:
             return None
         gap = [i for i in self._gap(person, office) if not self._in_country(i, person, office)]
         low = self.words.low
-        opening = [low[i] for i in gap if low[i] not in _vocabulary("former") and low[i] not in _vocabulary("present")]
+        opening = [low[i] for i in gap if low[i] not in vocabulary("former") and low[i] not in vocabulary("present")]
         end = self.mentions[office].end
         closed = end >= len(self.words) or low[end] in _CLOSING or not self._goes_on(office)
         if closed and opening in ([","], ["("], [":"], ["-"], ["–"], ["ise"], [",", "ise"]):
@@ -266,7 +288,7 @@ class _Reader:
                 return
             gap = [self.words.low[k] for k in self._gap(previous, i)]
             if previous == office:
-                fits = len(gap) <= 3
+                fits = len(gap) <= 3 or (len(gap) <= 8 and gap[-1] in (":", '"', "“"))
             else:
                 fits = 1 <= len(gap) <= 4 and any(word in (",", "ve", "ile") for word in gap)
             if not fits:
@@ -279,7 +301,7 @@ def is_former(notes: Annotations, office: int) -> bool:
     """Does «eski», «devrik», «dönemin» … stand before the office or inside its title?"""
     mention = notes.selected[office]
     low = notes.words.low
-    words = _vocabulary("former")
+    words = vocabulary("former")
     if any(low[i] in words for i in range(mention.start, mention.end)):
         return True
     # Only a country, a nationality or a genitive may stand between: «eski Almanya Başbakanı», «eski ABD'li senatör».

@@ -15,10 +15,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.document import Annotations
+from pipeline.linking.leaders import is_other_leader
+from pipeline.linking.names import Name, is_variant
 from pipeline.linking.titles import title_words
 from pipeline.turkish.casing import to_ascii
 
-Name = tuple[str, ...]
+_NEAREST = 200
+"""A name is compared with at most so many others, which keeps a list of thousands of names linear."""
 
 
 @dataclass(slots=True)
@@ -77,44 +80,13 @@ def _full_names(names: set[Name]) -> dict[Name, Person]:
     by_form: dict[Name, Person] = {}
     by_surname: dict[str, list[Person]] = defaultdict(list)
     for name in sorted(names, key=lambda n: (-sum(map(len, n)), n)):
-        block = by_surname[name[-1][:3]]
-        person = next((known for known in block if is_variant(name, known.key)), None)
+        block = by_surname[name[-1][0] + name[-1][-1]]
+        person = next((known for known in block[-_NEAREST:] if is_variant(name, known.key)), None)
         if person is None:
             person = Person(name)
             block.append(person)
         by_form[name] = person
     return by_form
-
-
-def is_variant(short: Name, full: Name) -> bool:
-    """Can `short` be `full` with words left out, shortened to an initial, or misspelt by one letter?"""
-    if not _same_word(short[-1], full[-1]):
-        return False
-    position = 0
-    for word in short[:-1]:
-        while position < len(full) - 1 and not _same_word(word, full[position]):
-            position += 1
-        if position >= len(full) - 1:
-            return False
-        position += 1
-    return True
-
-
-def _same_word(a: str, b: str) -> bool:
-    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
-        return True
-    return min(len(a), len(b)) >= 5 and _one_edit_apart(a, b)
-
-
-def _one_edit_apart(a: str, b: str) -> bool:
-    """Does one letter inserted, left out, changed or swapped with its neighbour turn `a` into `b`?"""
-    if abs(len(a) - len(b)) > 1:
-        return False
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    x, y = a[start:], b[start:]
-    return x[1:] == y[1:] or x[1:] == y or x == y[1:] or (x[:2] == y[1::-1] and x[2:] == y[2:])
 
 
 class _Singles:
@@ -142,15 +114,21 @@ class _Singles:
 
     def resolve(self, word: str, title: str | None) -> Person:
         """The person that the single word names, beside a title of which `title` is the head."""
-        bearers = self._met.get(word)
-        if bearers:
-            latest_first = list(reversed(bearers.values()))
-            return next((person for person in latest_first if title in person.titles), latest_first[0])
-        for table in (self._given, self._later):
-            person = table.get(word)
-            if person is not None and (title is None or not person.titles or title in person.titles):
-                return person
+        latest_first = list(reversed(self._met.get(word, {}).values()))
+        person = next((bearer for bearer in latest_first if title in bearer.titles), None)
+        for known in (person, *latest_first[:1], self._given.get(word), self._later.get(word)):
+            if known is not None and _may_be(known, word, title):
+                return known
         return self.unknown.setdefault(word, Person((word,)))
+
+
+def _may_be(person: Person, word: str, title: str | None) -> bool:
+    """Can a word beside a title mean this person? A given name needs their title, a leader's surname their name."""
+    if title is None or title in person.titles:
+        return True
+    if word != person.key[-1]:
+        return not person.titles
+    return not is_other_leader(word, person.key)
 
 
 def _fullest(forms: Sequence[str]) -> str:
