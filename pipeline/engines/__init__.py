@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.engines.base import Engine, NoEngine, ScoredSpan, load_engine
+from pipeline.engines.base import Engine, NoEngine, ScoredSpan
+from pipeline.engines.loading import ENGINE_FORMS, load_engine
 
-__all__ = ["Engine", "NoEngine", "ScoredSpan", "load_engine"]
+__all__ = ["ENGINE_FORMS", "Engine", "NoEngine", "ScoredSpan", "load_engine"]

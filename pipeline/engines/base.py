@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from pipeline.document import Annotations
-from pipeline.errors import ConfigError
 from pipeline.records import Label
 
 
@@ -39,10 +38,3 @@ class NoEngine:
     def tag(self, articles: Sequence[Annotations]) -> list[list[ScoredSpan]]:
         """No spans at all."""
         return [[] for _ in articles]
-
-
-def load_engine(name: str) -> Engine:
-    """The engine called `name` («rules»). Raises ConfigError for a name that means none."""
-    if name == "rules":
-        return NoEngine()
-    raise ConfigError(f"engine {name!r}: unknown; choose rules")

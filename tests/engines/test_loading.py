@@ -1,0 +1,85 @@
+"""An engine is chosen by name; a name that means none, a missing or a damaged model gives one clear line."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.document import Annotations
+from pipeline.engines import load_engine
+from pipeline.engines.shipped import checked_files, shipped_folder
+from pipeline.errors import ConfigError, ModelError
+from pipeline.turkish.words import Words
+
+
+def model_folder(folder: Path) -> Path:
+    contents = {"model.onnx": b"graph", "tokenizer.json": b"{}"}
+    for name, content in contents.items():
+        (folder / name).write_bytes(content)
+    sums = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+    (folder / "config.json").write_text(json.dumps({"sha256": sums}))
+    return folder
+
+
+@pytest.mark.parametrize("name", ["", "berturk", "default:", "rules:x", "spacy", "spacy:", "stanza:", "onnx:"])
+def test_unknown_name_lists_the_choices(name: str) -> None:
+    with pytest.raises(ConfigError, match=r"choose one of default, rules, stanza, stanza:FOLDER"):
+        load_engine(name)
+
+
+def test_rules_propose_nothing() -> None:
+    text = "Bakan Ayşe Demirci konuştu."
+    assert load_engine("rules").tag([Annotations(Words.of(text), text)]) == [[]]
+
+
+def test_sound_files_are_accepted(tmp_path: Path) -> None:
+    assert checked_files(model_folder(tmp_path)).model == tmp_path / "model.onnx"
+
+
+def test_missing_model_names_the_file_the_checksum_and_the_way_out(tmp_path: Path) -> None:
+    (model_folder(tmp_path) / "model.onnx").unlink()
+    expected = hashlib.sha256(b"graph").hexdigest()
+    with pytest.raises(ModelError, match=rf"model\.onnx: cannot be read .*{expected}.*--engine rules"):
+        load_engine(f"onnx:{tmp_path}")
+
+
+def test_damaged_model_names_both_checksums(tmp_path: Path) -> None:
+    (model_folder(tmp_path) / "tokenizer.json").write_bytes(b"{} ")
+    found, expected = hashlib.sha256(b"{} ").hexdigest(), hashlib.sha256(b"{}").hexdigest()
+    with pytest.raises(ModelError, match=rf"tokenizer\.json: damaged, sha256 {found} where {expected}"):
+        load_engine(f"onnx:{tmp_path}")
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"sha256": {}}', "\x00"])
+def test_damaged_description_is_one_clear_error(tmp_path: Path, content: str) -> None:
+    (model_folder(tmp_path) / "config.json").write_text(content)
+    with pytest.raises(ModelError, match=r"config\.json: not a model description"):
+        load_engine(f"onnx:{tmp_path}")
+
+
+def test_missing_folder_is_one_clear_error(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=r"config\.json: cannot be read \(No such file or directory\)"):
+        load_engine(f"onnx:{tmp_path / 'none'}")
+
+
+def test_file_with_the_right_checksum_that_is_no_model_is_refused(tmp_path: Path) -> None:
+    model_folder(tmp_path)
+    config = json.loads((tmp_path / "config.json").read_text())
+    config |= {"name": "x", "window": 254, "overlap": 48, "begin_piece": 0, "end_piece": 2, "tags": ["O"]}
+    (tmp_path / "config.json").write_text(json.dumps(config | {"calibration": {}}))
+    with pytest.raises(ModelError, match="the model cannot be loaded"):
+        load_engine(f"onnx:{tmp_path}")
+
+
+def test_shipped_model_is_found_in_a_checkout() -> None:
+    assert (shipped_folder() / "config.json").is_file()
+
+
+def test_stanza_that_is_not_installed_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "stanza", None)
+    with pytest.raises(ConfigError, match=r"engine stanza: the library is not installed; pip install"):
+        load_engine("stanza")
