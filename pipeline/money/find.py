@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pipeline.document import Annotations, Candidate
 from pipeline.money.currency import Currency, case_of, currency_word, read_currency, read_prefix
 from pipeline.money.figure import Figure, Notation, in_notation, is_number_start, read_figure
-from pipeline.money.modifiers import modifier_after, modifier_before, starts_from
+from pipeline.money.modifiers import is_worth, modifier_after, modifier_before, starts_from
 from pipeline.records import Modifier, Money
 from pipeline.resources import load_toml
 from pipeline.turkish.numerals import scale_factor
@@ -20,7 +20,10 @@ from pipeline.turkish.words import Words
 
 _LINKS = frozenset({",", "ve", "veya", "ile", "yahut"})
 _BETWEEN = frozenset({"arasında", "arasındaki", "arası", "aralığında", "aralığındaki"})
+_ENGLISH_LETTERS = {"m": 10**6, "b": 10**9, "k": 10**3}
 _SUBUNITS = frozenset({"kuruş", "sent", "peni", "kopek"})
+_MAX_CLAUSE = 8
+"""Words between a bare figure and the next sum of parallel clauses."""
 _MAX_CHAIN = 12
 """So many figures may share one currency word."""
 
@@ -72,6 +75,7 @@ class _Finder:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.waiting: list[Figure] = []
+        self.closed: list[Figure] = []  # bare figures before a comma: «A'ya 2.1, B'ye 3 milyar lira»
         self.found: list[Sum] = []
 
     def sums(self) -> list[Sum]:
@@ -92,15 +96,24 @@ class _Finder:
         words = self.words
         prefix = read_prefix(words, i)
         if prefix is not None and (figure := read_figure(words, prefix.end)) and words.text[prefix.end][0].isdigit():
+            figure = self._with_english_scale(figure)
             return self._take(prefix.start, figure, replace(prefix, start=figure.end, end=figure.end, tail=figure.end))
         figure = read_figure(words, i)
         if figure is None:
             return i + 1
         currency = self._currency_after(figure)
-        if currency is not None and not self._is_percent(figure):
+        if currency is not None and not self._is_no_sum(figure):
             return self._take(i, figure, currency)
         self._wait(figure)
         return figure.end
+
+    def _with_english_scale(self, figure: Figure) -> Figure:
+        """«$60m», «£3bn»: after a sign before the figure, one glued letter is an English scale."""
+        end = figure.end
+        scale = _ENGLISH_LETTERS.get(self.words.low[end]) if end < len(self.words) else None
+        if scale is None or self.words.space_after(end - 1) or figure.scale > 1 or figure.low is None:
+            return figure
+        return replace(figure, end=end + 1, low=figure.low * scale, scale=scale)
 
     def _currency_after(self, figure: Figure) -> Currency | None:
         """The currency right after the figure, or after «milyonu aşkın» between them."""
@@ -116,10 +129,10 @@ class _Finder:
                 return None
         return currency
 
-    def _is_percent(self, figure: Figure) -> bool:
-        """«yüzde 60 dolar»: a share, unless a scale makes it a sum."""
+    def _is_no_sum(self, figure: Figure) -> bool:
+        """«yüzde 60 dolar» is a share unless a scale makes it a sum, «kaç milyon dolar» a question."""
         before = self.words.low[figure.start - 1] if figure.start else ""
-        return figure.scale == 1 and before in ("yüzde", "binde", "%")
+        return before == "kaç" or (figure.scale == 1 and before in ("yüzde", "binde", "%"))
 
     def _take(self, start: int, figure: Figure, currency: Currency) -> int:
         """Record the sum made of `figure` and `currency`, with the figures that share the currency."""
@@ -142,9 +155,11 @@ class _Finder:
             modifier = "min"
         found = Sum(begin, end, first, low, high, currency, modifier)
         found = self._joined(found, is_limit=after is not None and after[1] == "max")
-        self._share(found, figure)
+        if not self._share(found, figure):
+            self._share_across(found, figure)
         self.found.append(found)
         self.waiting.clear()
+        self.closed.clear()
         return max(found.end, tail)
 
     def _with_subunit(self, low: Decimal, currency: Currency) -> tuple[Decimal, Currency]:
@@ -232,6 +247,11 @@ class _Finder:
 
     def _wait(self, figure: Figure) -> None:
         """Keep a bare figure that a currency further on may serve, and those it goes on with."""
+        if self._takes_last_currency(figure):
+            return
+        end = figure.end
+        if figure.low is not None and end < len(self.words) and self.words.low[end] in (",", ";"):
+            self.closed = [*self.closed[-_MAX_CHAIN:], figure]
         if self.waiting and not self._continues(self.waiting[-1], figure.start):
             self.waiting.clear()
         self.waiting.append(figure)
@@ -247,10 +267,10 @@ class _Finder:
         is_listed = between in (["ya", "da"], [",", "ve"]) or (len(between) == 1 and between[0] in _LINKS)
         return (not figure.ending and is_listed) or (not between and case_of(figure.ending) == "abl")
 
-    def _share(self, found: Sum, last: Figure) -> None:
-        """Make mentions of the waiting figures that share a currency: «54 milyon, 30 milyon ve 11 milyon lira»."""
+    def _share(self, found: Sum, last: Figure) -> bool:
+        """Make mentions of the waiting figures of «54 milyon, 30 milyon ve 11 milyon lira»; False if there are none."""
         if not self.waiting or not self._continues(self.waiting[-1], found.start) or not self._is_list(last):
-            return
+            return False
         for figure in self.waiting:
             low = figure.low
             if low is not None and figure.scale == 1 and last.scale > 1:
@@ -259,6 +279,64 @@ class _Finder:
             shared = replace(found.currency, case=case_of(figure.ending))
             start, modifier = modifier_before(self.words, figure.start)
             self.found.append(Sum(start, figure.end, figure.start, low, high, shared, modifier, "money-shared"))
+        return True
+
+    def _share_across(self, found: Sum, last: Figure) -> None:
+        """Share the currency with the figures of parallel clauses: «2012'de 738, 2013'te 788 milyon TL»."""
+        begin = found.start
+        members: list[Figure] = []
+        pattern = self._word_before(found.start)
+        for figure in reversed(self.closed):
+            is_near = begin - figure.end <= _MAX_CLAUSE and not any(self.words.breaks[figure.start + 1 : begin + 1])
+            if not is_near or not _is_parallel(self._word_before(figure.start), pattern):
+                break
+            members.append(figure)
+            begin = figure.start
+        for figure in reversed(members):
+            scale = last.scale if figure.scale == 1 and (figure.low or 0) < 1000 else 1
+            low, high = _times(figure.low, Decimal(scale)), _times(figure.high, Decimal(scale))
+            shared = replace(found.currency, case="bare")
+            start = figure.start
+            self.found.append(Sum(start, figure.end, start, low, high, shared, found.modifier, "money-shared"))
+
+    def _word_before(self, i: int) -> str:
+        """The word before token `i`, «da», «de», «ise» passed over."""
+        words = self.words
+        i -= 1
+        while i > 0 and words.low[i] in ("da", "de", "ise"):
+            i -= 1
+        return words.low[i] if i >= 0 else ""
+
+    def _takes_last_currency(self, figure: Figure) -> bool:
+        """Give the figure the currency of the sum before it where it is plainly a sum; True if it is.
+
+        «8 milyar dolardan 9 milyara çıktı», «90 milyon liranın 30 milyonunu ödedi», «3 milyon değerinde».
+        """
+        last = self.found[-1] if self.found else None
+        if last is None or figure.low is None:
+            return False
+        is_reached = (
+            last.currency.case == "abl"
+            and max(last.end, last.currency.tail) == figure.start
+            and case_of(figure.ending) == "dat"
+        )
+        is_sum = is_reached or (figure.scale > 1 and is_worth(self.words, figure.end))
+        if not is_sum and not self._is_part_of(last, figure):
+            return False
+        currency = replace(last.currency, case=case_of(figure.ending))
+        self.found.append(
+            Sum(figure.start, figure.end, figure.start, figure.low, figure.high, currency, None, "money-shared")
+        )
+        return True
+
+    def _is_part_of(self, last: Sum, figure: Figure) -> bool:
+        """Is «30 milyonunu» a part of the sum of like size said shortly before, and no count of things?"""
+        words = self.words
+        if figure.scale < 10**6 or case_of(figure.ending) in ("bare", "other") or last.low is None:
+            return False
+        is_near = figure.start - last.end <= _MAX_CLAUSE and (last.high or last.low) >= 10**6
+        is_count = modifier_after(words, figure.end, case_of(figure.ending)) is not None
+        return is_near and not is_count and words.sentence_of[last.end - 1] == words.sentence_of[figure.start]
 
     def _is_list(self, last: Figure) -> bool:
         """Are the waiting figures sums too? Those with a scale are; bare ones need «ve» and like company."""
@@ -272,6 +350,13 @@ class _Finder:
             return False
         joint = words.low[self.waiting[-1].end]
         return joint in ("ve", "veya", "ya") or len(self.waiting) > 2
+
+
+def _is_parallel(one: str, other: str) -> bool:
+    """Do two words end alike («takmayana», «tutana»), as the heads of parallel clauses do?"""
+    if not one.isalpha():
+        return one == other == ":"
+    return one == other or (len(one) > 2 and one[-2:] == other[-2:])
 
 
 def _times(number: Decimal | None, unit: Decimal) -> Decimal | None:
