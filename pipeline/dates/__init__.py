@@ -1,12 +1,79 @@
-"""dates: see `find_dates`."""
+"""Dates: finding them (`find`), reading what they say (`expressions`) and resolving it (`resolve`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 
+from pipeline.dates.clause import clause_tense
+from pipeline.dates.expressions import Between, Calendar, Expression, Fixed
+from pipeline.dates.find import find_readings
+from pipeline.dates.period import Period
+from pipeline.dates.reading import Reading
+from pipeline.dates.resolve import Context, Value, resolve
 from pipeline.document import Annotations, Candidate
+from pipeline.turkish.words import Words
+
+_MEMORY = 12  # dates looked back at by «aynı dönem», «bir önceki ay»
 
 
 def find_dates(notes: Annotations) -> Iterable[Candidate]:
-    """Nothing yet."""
-    return ()
+    """The dates of an article with their values.
+
+    Attributes: `mod` (start, mid, end, approx) beside the value, `note` where the value is null.
+    Words of sums of money are left alone.
+    """
+    taken = {i for sum_ in notes.of("money") for i in range(sum_.start, sum_.end)}
+    readings = list(find_readings(notes.words, taken))
+    return list(_resolved(notes, readings))
+
+
+def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate]:
+    published = _publication_day(notes.published)
+    anchors = tuple(day for reading in readings if (day := _full_date(reading.expression)))
+    before: list[Value] = []
+    for reading in readings:
+        context = Context(published, _tense(notes.words, reading), anchors, before)
+        value = resolve(reading.expression, context)
+        if value is not None:
+            before.append(value)
+            del before[:-_MEMORY]
+        attributes: dict[str, str] = {}
+        if reading.mod:
+            attributes["mod"] = reading.mod
+        if value is None:
+            attributes["note"] = "no publication date" if context.missed else "the text does not say which"
+        yield Candidate(
+            "DATE",
+            reading.start,
+            reading.end,
+            str(value) if value is not None else None,
+            f"dates.{reading.rule}",
+            attributes=attributes,
+        )
+
+
+def _tense(words: Words, reading: Reading) -> str | None:  # type: ignore[misc]
+    return clause_tense(words, reading.end)
+
+
+def _publication_day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published) if published else None
+    except ValueError:
+        return None
+
+
+def _full_date(expression: Expression) -> date | None:
+    """The first day of a day or month whose year the text itself gives."""
+    if isinstance(expression, Between):
+        return _full_date(expression.last)
+    if isinstance(expression, Calendar) and isinstance(expression.year, Fixed) and isinstance(expression.month, int):
+        try:
+            return date(expression.year.number, expression.month, expression.day or 1)
+        except ValueError:
+            return None
+    return None
+
+
+__all__ = ["Period", "find_dates"]

@@ -1,0 +1,324 @@
+"""Days, months and years named by figures and names: «26 Temmuz 2025 Cumartesi günü», «2010 yılı», «ocak-mart»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Part, Relative, WeekOf
+from pipeline.dates.lexicon import BARE, read_term, tables
+from pipeline.dates.reading import (
+    DASHES,
+    Reading,
+    close,
+    is_unit,
+    low_at,
+    read_ordinal,
+    read_small,
+    widen,
+    with_position,
+)
+from pipeline.turkish.numerals import parse_word
+from pipeline.turkish.words import Words
+
+_NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+_YEARS = range(1000, 2101)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "ı": 1}
+
+
+def read_numeric(words: Words, i: int) -> Reading | None:
+    """«30.06.2024», «22/09/09», «30-06-2024», «2024-06-30»: day first unless the year is."""
+    token = words.text[i]
+    match = _NUMERIC.fullmatch(token)
+    if match:
+        return _checked(words, i, i + 1, match.groups())
+    if not (token.isdigit() and len(token) in (1, 2, 4)) or i + 4 >= len(words):
+        return None
+    sign = words.text[i + 1]
+    if sign not in ("/", "-", ".") or words.text[i + 3] != sign or words.end[i + 4] - words.start[i] > 14:
+        return None
+    if any(words.end[k] != words.start[k + 1] for k in range(i, i + 4)):
+        return None
+    middle = words.low[i + 2]
+    month = str(tables()["month_abbreviations"].get(middle) or tables()["months"].get(middle) or middle)
+    parts = (token, month, words.text[i + 4])
+    if not all(p.isascii() and p.isdigit() for p in parts) or (sign == "-" and len(parts[2]) == 2 and len(token) != 4):
+        return None
+    if len(token) == 4:
+        parts = (parts[2], parts[1], parts[0])
+    return _checked(words, i, i + 5, parts)
+
+
+def _checked(words: Words, start: int, end: int, parts: tuple[str, ...]) -> Reading | None:
+    day, month, year = (int(p) for p in parts)
+    if len(parts[2]) == 2:
+        year += 2000 if year < 60 else 1900
+    if not (1 <= day <= 31 and 1 <= month <= 12 and year in _YEARS):
+        return None
+    return _day_tail(words, close(words, start, end, Calendar(month, day, Fixed("year", year))))
+
+
+def read_year_figure(words: Words, i: int) -> int | None:
+    """The year that word `i` writes in four figures, None if it cannot be one."""
+    token = words.text[i] if i < len(words) else ""
+    return int(token) if len(token) == 4 and token.isascii() and token.isdigit() and int(token) in _YEARS else None
+
+
+def read_days(words: Words, i: int) -> list[Reading]:
+    """«26 Temmuz 2025», «15-17 Mayıs», «15, 16 ve 17 Mayıs» (a reading for each day); [] if no month follows."""
+    first = read_small(words, i, 31)
+    if first is None:
+        return []
+    days = [(first[0], i, first[1])]
+    joints: list[str] = []
+    j = first[1]
+    while len(days) < 6 and low_at(words, j) in _JOINTS:
+        following = read_small(words, j + 1, 31)
+        if following is None:
+            break
+        joints.append("-" if words.low[j] in DASHES or words.low[j] in ("ile", "ila", "ilâ") else ",")
+        days.append((following[0], j + 1, following[1]))
+        j = following[1]
+    month = read_term(low_at(words, j))
+    if month is None or month.kind != "months":
+        abbreviation = tables()["month_abbreviations"].get(low_at(words, j))
+        if abbreviation is None or read_year_figure(words, j + 1) is None:
+            return []
+        month = replace(month, kind="months", value=abbreviation) if month else None
+        number, inflection = abbreviation, BARE
+    else:
+        number, inflection = month.value, month.inflection
+    if inflection.plural:
+        return []
+    year_figure = read_year_figure(words, j + 1) if inflection == BARE else None
+    year = Fixed("year", year_figure) if year_figure else None
+    end = j + (2 if year else 1)
+    last = Calendar(number, days[-1][0], year)
+    if joints and joints[-1] == "-":
+        start = days[-2][1]
+        core: Expression = Between(Calendar(number, days[-2][0], year), last)
+        singles = days[:-2]
+    else:
+        start, core, singles = days[-1][1], last, days[:-1]
+    closed = _day_tail(words, close(words, start, end, core, inflection))
+    others = [close(words, s, e, Calendar(number, d, year)) for d, s, e in singles if not joints or "-" not in joints[:-1]]
+    return [*others, closed]
+
+
+_JOINTS = DASHES | {"ile", "ila", "ve", ",", "veya"}
+
+
+def _day_tail(words: Words, reading: Reading) -> Reading:
+    """Weekday, «günü», «tarihinde», «gecesi», «haftasında» behind a day."""
+    if reading.after != reading.end or reading.inflection != BARE:
+        return reading
+    j = reading.end
+    if low_at(words, j) in (",", "(") and _is_weekday(words, j + 1) and is_unit(words, j + 2, "day"):
+        j += 1
+    if _is_weekday(words, j):
+        term = read_term(words.low[j])
+        reading = close(words, reading.start, j + 1, reading.expression, term.inflection if term else BARE)
+        if reading.after != reading.end or reading.inflection != BARE:
+            return reading
+        j = reading.end
+    inflection = is_unit(words, j, "day", "date")
+    if inflection and not (inflection == BARE and low_at(words, j) == "gün"):
+        reading = widen(reading, j + 1, inflection)
+        return read_day_part(words, reading)
+    week = is_unit(words, j, "week")
+    if week and week.possessive:
+        day = reading.expression
+        return widen(replace(reading, expression=WeekOf(day) if isinstance(day, Calendar) else day), j + 1, week)
+    return read_day_part(words, reading)
+
+
+def _is_weekday(words: Words, i: int) -> bool:
+    term = read_term(low_at(words, i))
+    return term is not None and term.kind == "weekdays" and not term.inflection.plural
+
+
+def read_day_part(words: Words, reading: Reading) -> Reading:
+    """`reading` widened by the part of the day right behind it («dün akşam saatlerinde», «pazar gecesi»)."""
+    parts = tables()["day_parts"]
+    j = reading.end
+    if reading.after != j:
+        return reading
+    low = low_at(words, j)
+    if low == "geç" or low == "erken":
+        j, low = j + 1, low_at(words, j + 1)
+        if low not in ("saatlerde", "saatlerinde", "saatlere"):
+            return reading
+        return widen(reading, j + 1, BARE)
+    stem = next((w for w in parts["words"] if low == w), None)
+    if stem is None:
+        stem = next((w for w in ("gecesi", "akşamı", "sabahı", "sabah", "akşam", "gece") if _inflects(low, w)), None)
+    if stem is None:
+        return reading
+    if low_at(words, j + 1) == "namazı":
+        return reading
+    reading = widen(reading, j + 1, BARE)
+    if low_at(words, j + 1) in parts["hours"]:
+        reading = widen(reading, j + 2, BARE)
+    return reading
+
+
+_PART_ENDINGS = ("na", "ne", "nda", "nde", "ndan", "nden", "ndaki", "ndeki", "dan", "den", "tan", "ki", "ya", "ye", "a", "nı", "ni")
+
+
+def _inflects(low: str, stem: str) -> bool:
+    return low.startswith(stem) and low[len(stem) :] in _PART_ENDINGS
+
+
+def read_month(words: Words, i: int) -> Reading | None:
+    """A month with what stands behind it: «ekim 2025», «mart ayında», «kasım sonunda», «martın üçü». May be bare."""
+    term = read_term(words.low[i])
+    if term is None or term.kind != "months" or term.inflection.plural:
+        return None
+    number = term.value
+    if term.inflection == BARE and (year := read_year_figure(words, i + 1)) and not _counts(words, i + 2):
+        reading = close(words, i, i + 2, Calendar(number, None, Fixed("year", year)))
+        return month_tail(words, reading)
+    return month_tail(words, close(words, i, i + 1, Calendar(number), term.inflection))
+
+
+def _counts(words: Words, i: int) -> bool:
+    return low_at(words, i) in tables()["false_friends"]["counted"]
+
+
+def month_tail(words: Words, reading: Reading) -> Reading:
+    """«ayı», «dönemi» and a part of the month behind it."""
+    j = reading.after
+    if reading.inflection == BARE or reading.inflection.case == "gen":
+        inflection = is_unit(words, j, "month", "period") if reading.inflection == BARE else None
+        if inflection and (inflection.possessive or inflection.case in ("gen", "dat")):
+            reading = close(words, reading.start, j + 1, reading.expression, inflection)
+            second = is_unit(words, reading.after, "period")
+            if second and second.possessive and inflection.case == "":
+                reading = widen(reading, reading.after + 1, second)
+        if reading.inflection.case in ("", "gen"):
+            part = _part_of_month(words, reading)
+            if part is not None:
+                return part
+            reading = with_position(words, reading)
+    return reading
+
+
+def _part_of_month(words: Words, reading: Reading) -> Reading | None:
+    """«şubat ayının ikinci haftasında», «temmuzun ilk cuması», «ekim ayının 15'inde», «haziranın yirmi ikisinde»."""
+    month = reading.expression
+    if not isinstance(month, Calendar | Relative):
+        return None
+    ordinal = read_ordinal(words, reading.after)
+    if ordinal is not None:
+        number, j = ordinal
+        term = read_term(low_at(words, j))
+        if term and term.kind == "weekdays" and not term.inflection.plural:
+            found = close(words, reading.start, j + 1, Part("day", number, month, weekday=term.value), term.inflection)
+            day = is_unit(words, found.end, "day") if term.inflection == BARE else None
+            return widen(found, found.end + 1, day) if day else found
+        if term and term.kind == "units" and term.value in ("week", "day") and term.inflection.possessive:
+            return close(words, reading.start, j + 1, Part(term.value, number, month), term.inflection)
+        if term and term.kind == "units" and term.value == "half" and term.inflection.possessive:
+            return replace(
+                close(words, reading.start, j + 1, month, term.inflection), mod="start" if number == 1 else "end"
+            )
+    if reading.inflection.case != "gen":
+        return None
+    day_of = _read_day_of(words, reading.after)
+    if day_of is None:
+        return None
+    number, end, after = day_of
+    if isinstance(month, Calendar):
+        expression = replace(month, day=number)
+    else:
+        expression = Calendar(month, number)
+    return Reading(reading.start, end, after, expression, BARE)
+
+
+def _read_day_of(words: Words, i: int) -> tuple[int, int, int] | None:
+    """«15'inde», «üçü», «yirmi ikisinde»: (day, end, after the suffix)."""
+    low = low_at(words, i)
+    if low.isascii() and low.isdigit() and len(low) <= 2 and 1 <= int(low) <= 31:
+        suffix = low_at(words, i + 2)
+        if low_at(words, i + 1) == "'" and suffix[:1] in tuple("ıiuüsn") and len(suffix) < 8:
+            return int(low), i + 1, i + 3
+        return None
+    tens = parse_word(low)
+    if tens in (10, 20, 30):
+        unit = _possessed_number(low_at(words, i + 1))
+        if unit is not None and unit < 10:
+            return tens + unit, i + 2, i + 2
+    whole = _possessed_number(low)
+    return (whole, i + 1, i + 1) if whole is not None and 1 <= whole <= 31 else None
+
+
+def _possessed_number(low: str) -> int | None:
+    """«üçü», «ikisinde», «onuna»: the number under a possessive."""
+    for cut in range(len(low) - 1, 1, -1):
+        value = parse_word(low[:cut])
+        if value is not None:
+            ending = low[cut:]
+            return value if re.fullmatch(r"s?[ıiuü](?:n[ıiuüae]|n[dt][ae]n?)?", ending) else None
+    return None
+
+
+def read_decade(words: Words, i: int) -> Reading | None:
+    """«1990'lı yıllarda», «90'lar», «2000'lerin başında», «seksenli yıllarda»."""
+    low = words.low[i]
+    if low.isascii() and low.isdigit():
+        number, suffix, j = int(low), low_at(words, i + 2), i + 3
+        if low_at(words, i + 1) != "'" or number % 10 or len(low) not in (2, 4):
+            return None
+        if len(low) == 2:
+            number += 1900 if number >= 20 else 2000
+    else:
+        tens = parse_word(low[: _decade_cut(low)]) if _decade_cut(low) else None
+        if tens is None or tens % 10 or not 20 <= tens <= 90:
+            return None
+        number, suffix, j = 1900 + tens, low[_decade_cut(low) :], i + 1
+    if number not in _YEARS:
+        return None
+    expression = Fixed("decade", number // 10)
+    if suffix in ("lı", "li", "lu", "lü"):
+        years = is_unit(words, j, "year") if low_at(words, j).startswith("yıl") else None
+        if years is None or not years.plural:
+            return None
+        return with_position(words, close(words, i, j + 1, expression, years))
+    if suffix.startswith(("lar", "ler")) and low.isdigit():
+        term = read_term("yıl" + suffix)
+        inflection = term.inflection if term else BARE
+        return with_position(words, Reading(i, j, j, expression, inflection))
+    return None
+
+
+def _decade_cut(low: str) -> int:
+    for ending in ("lı", "li", "lu", "lü"):
+        if low.endswith(ending) and len(low) > 4:
+            return len(low) - 2
+    return 0
+
+
+def read_century(words: Words, i: int) -> Reading | None:
+    """«20. yüzyıl», «XIX. yüzyıl», «on dokuzuncu yüzyıl», «21'inci yüzyılın başında»."""
+    ordinal = read_ordinal(words, i)
+    if ordinal is None:
+        roman = _roman(words.low[i])
+        if roman and low_at(words, i + 1) == ".":
+            ordinal = roman, i + 2
+        elif words.low[i].isdigit() and len(words.low[i]) <= 2:
+            ordinal = int(words.low[i]), i + 1
+        elif (tens := parse_word(words.low[i])) in (10, 20) and (unit := read_ordinal(words, i + 1)):
+            ordinal = (tens or 0) + unit[0], unit[1]
+    if ordinal is None or not 1 <= ordinal[0] <= 21:
+        return None
+    inflection = is_unit(words, ordinal[1], "century")
+    if inflection is None or inflection.plural:
+        return None
+    return with_position(words, close(words, i, ordinal[1] + 1, Fixed("century", ordinal[0] - 1), inflection))
+
+
+def _roman(low: str) -> int:
+    if not low or any(c not in _ROMAN for c in low):
+        return 0
+    values = [_ROMAN[c] for c in low]
+    return sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))

@@ -1,0 +1,48 @@
+"""The verb a date belongs to: the next verb form behind it, and the tense it gives."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pipeline.dates.lexicon import tables
+from pipeline.turkish.verbs import Tense, VerbForm, verb_form
+from pipeline.turkish.words import Words
+
+_REACH = 60  # words: no clause is longer, and the search stays linear
+
+
+def sentence_end(words: Words, i: int) -> int:
+    """The end of the sentence that word `i` stands in, at most `_REACH` words on."""
+    return min(words.sentences[words.sentence_of[i]][1], i + _REACH)
+
+
+def clause_tense(words: Words, end: int) -> Tense | None:
+    """The tense of the first verb form behind word `end` that has one, None if the sentence has none.
+
+    A verbal noun looks ahead before a verb of expecting («yapılması bekleniyor»); a participle in -an looks back
+    unless what it stands in does («başlayacak» decides for itself).
+    """
+    if end == 0:
+        return None
+    stop = sentence_end(words, end - 1)
+    noun_seen = False
+    for i in range(end, stop):
+        form = verb_form(words.low[i])
+        if form is None:
+            if noun_seen and words.low[i] in tables()["expecting"]["nouns"]:
+                return "future"
+            continue
+        if noun_seen and _expects(form):
+            return "future"
+        if form.kind == "noun":
+            noun_seen = True
+        elif form.tense is not None:
+            return form.tense
+        elif form.kind == "participle":
+            return "past"
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _expects(form: VerbForm) -> bool:
+    return form.stem in tables()["expecting"]["stems"]

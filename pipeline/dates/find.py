@@ -1,0 +1,140 @@
+"""Where a date stands in the text: a look at each word by dictionary, the grammar only behind a word of time.
+
+What the readers propose is accepted or refused here by what stands around it: names («15 Temmuz Şehitler Köprüsü»),
+things counted («2000 kişi»), habits («pazartesi günleri») and times told from another event are no dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from pipeline.dates.absolute import (
+    read_century,
+    read_days,
+    read_decade,
+    read_month,
+    read_numeric,
+)
+from pipeline.dates.evidence import is_acceptable
+from pipeline.dates.lexicon import read_term, tables
+from pipeline.dates.named import first_words, read_holiday
+from pipeline.dates.periods import read_bare_part, read_bare_unit, read_year
+from pipeline.dates.ranges import join_range
+from pipeline.dates.reading import Reading, low_at
+from pipeline.dates.relative import read_counted, read_day_word, read_last, read_pointed, read_same
+from pipeline.dates.weekdays import read_weekday
+from pipeline.turkish.numerals import parse_word
+from pipeline.turkish.words import Words
+
+Reader = Callable[[Words, int], Reading | None]
+_ROMAN = frozenset("ıixv")
+
+
+def find_readings(words: Words, taken: set[int]) -> Iterator[Reading]:
+    """The date expressions of a text, in order and without overlap; words in `taken` belong to sums of money."""
+    i = 0
+    size = len(words)
+    while i < size:
+        found = [] if i in taken else _readings_at(words, i)
+        kept = [r for r in found if not taken.intersection(range(r.start, r.end)) and is_acceptable(words, r)]
+        if kept:
+            yield from kept
+            i = kept[-1].end
+        else:
+            i += 1
+
+
+def _readings_at(words: Words, i: int) -> list[Reading]:
+    readers = _readers_of(words.low[i])
+    if not readers:
+        return []
+    if _days in readers and (days := read_days(words, i)):
+        *others, last = days
+        return [*others, join_range(words, last, _read_absolute)]
+    best: Reading | None = None
+    for reader in readers:
+        found = reader(words, i)
+        if found is not None:
+            found = join_range(words, found, _read_absolute)
+            if best is None or found.end > best.end:
+                best = found
+    return [best] if best is not None else []
+
+
+def _days(words: Words, i: int) -> Reading | None:
+    return None  # stands for `read_days`, which gives several readings
+
+
+def _part(words: Words, i: int) -> Reading | None:
+    """«ilk çeyrekte», «ilk yarıyılda», «ilk dokuz aylık dönemde», the whole left out."""
+    found = read_bare_part(words, i, None)
+    return found and replace(found, rule="bare-part")
+
+
+def _read_absolute(words: Words, i: int) -> Reading | None:
+    """A day, month or year at `i`, for the far end of a range."""
+    if i >= len(words):
+        return None
+    for reader in (read_numeric, _one_day, read_year, read_month):
+        found = reader(words, i)
+        if found is not None:
+            return found
+    return None
+
+
+def _one_day(words: Words, i: int) -> Reading | None:
+    days = read_days(words, i)
+    return days[0] if len(days) == 1 else None
+
+
+_FIGURE: tuple[Reader, ...] = (read_numeric, _days, read_decade, read_century, read_counted, read_year, _part)
+_ORDINAL: tuple[Reader, ...] = (_part, read_century)
+_CACHE: dict[str, tuple[Reader, ...]] = {}
+
+
+def _readers_of(low: str) -> tuple[Reader, ...]:
+    """The readers that may begin at the word; by far most words have none."""
+    readers = _CACHE.get(low)
+    if readers is None:
+        readers = _choose(low)
+        if len(_CACHE) < 100_000:
+            _CACHE[low] = readers
+    return readers
+
+
+def _choose(low: str) -> tuple[Reader, ...]:
+    if low[0].isdigit():
+        return _FIGURE if low.isascii() else ()
+    if not low[0].isalpha():
+        return ()
+    readers: list[Reader] = []
+    if low in ("bundan", "yaklaşık"):
+        readers.append(read_counted)
+    if low in tables()["pointers"] or low in ("bir", "yaklaşan"):
+        readers.append(read_pointed)
+    if low == "aynı":
+        readers.append(read_same)
+    if low == "son":
+        readers.append(read_last)
+    if low in tables()["ordinals"]:
+        readers.extend(_ORDINAL)
+    if low in first_words() or any(low.startswith(w) for w in ("yılbaşı", "noel")):
+        readers.append(read_holiday)
+    if parse_word(low) is not None:
+        readers.extend((_days, read_counted, read_century))
+    elif low.endswith(("li", "lı")) and parse_word(low[:-2]) is not None:
+        readers.append(read_decade)
+    if set(low) <= _ROMAN and len(low) <= 5:
+        readers.append(read_century)
+    term = read_term(low)
+    if term is not None:
+        by_kind: dict[str, Reader] = {
+            "months": read_month,
+            "weekdays": read_weekday,
+            "days": read_day_word,
+            "units": read_bare_unit,
+        }
+        if term.kind in by_kind:
+            readers.append(by_kind[term.kind])
+    return tuple(readers)

@@ -1,0 +1,66 @@
+"""Named days: «Cumhuriyet Bayramı'nda», «Ramazan Bayramı'nın ikinci gününde», «Babalar Günü'nde», «yılbaşında»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.dates.absolute import read_day_part
+from pipeline.dates.expressions import Fixed, Holiday, Relative
+from pipeline.dates.lexicon import BARE, read_inflection, tables
+from pipeline.dates.reading import Reading, close, is_unit, low_at, read_ordinal
+from pipeline.turkish.words import Words
+
+_FEASTS = {"ramazan": "ramazan", "şeker": "ramazan", "kurban": "kurban"}
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The words with which the name of a named day can begin, in every inflection that matters as a stem."""
+    fixed = {wording[0] for entry in tables()["holidays"] for wording in entry["words"]}
+    return frozenset(fixed | set(_FEASTS))
+
+
+def read_holiday(words: Words, i: int, year: Fixed | Relative | None = None) -> Reading | None:
+    """A named day at `i`; the longest wording wins."""
+    low = words.low[i]
+    if low in _FEASTS:
+        return _read_feast(words, i, year)
+    best: Reading | None = None
+    for name, entry in enumerate(tables()["holidays"]):
+        for wording in entry["words"]:
+            found = _match(words, i, wording)
+            if found is not None and (best is None or found.end > best.end):
+                best = close(words, i, found.end, Holiday(name, year), found.inflection)
+    return read_day_part(words, best) if best is not None and best.inflection == BARE else best
+
+
+def _match(words: Words, i: int, wording: list[str]) -> Reading | None:
+    """The words of a name at `i`, the last inflected at will."""
+    *head, last = wording
+    if [low_at(words, i + k) for k in range(len(head))] != head:
+        return None
+    j = i + len(head)
+    low = low_at(words, j)
+    if not low.startswith(last):
+        return None
+    ending = low[len(last) :]
+    inflection = read_inflection("ı" + ending if last[-1] in "ıiuü" and ending else ending)
+    return Reading(i, j + 1, j + 1, Holiday(0), inflection if ending and inflection else BARE) if (
+        not ending or inflection
+    ) else None
+
+
+def _read_feast(words: Words, i: int, year: Fixed | Relative | None) -> Reading | None:
+    low = low_at(words, i + 1)
+    if not low.startswith("bayram"):
+        return None
+    inflection = read_inflection(low[len("bayram") :])
+    if inflection is None or not inflection.possessive:
+        return None
+    name = _FEASTS[words.low[i]]
+    feast: Holiday = Holiday(name, year)  # type: ignore[arg-type]
+    reading = close(words, i, i + 2, feast, inflection if low != "bayramı" else BARE)
+    ordinal = read_ordinal(words, reading.after) if reading.inflection.case == "gen" else None
+    if ordinal is not None and (day := is_unit(words, ordinal[1], "day")) and day.possessive:
+        return close(words, i, ordinal[1] + 1, Holiday(name, year, ordinal[0]), day)  # type: ignore[arg-type]
+    return reading

@@ -1,0 +1,269 @@
+"""Wholes and their parts: «2010 yılının Kasım ayı», «geçen yılın ilk 5 ayında», «yıl sonunda», «2024-2025 sezonu»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.dates.absolute import month_tail, read_days, read_year_figure
+from pipeline.dates.expressions import (
+    Calendar,
+    Expression,
+    Fixed,
+    Part,
+    Relative,
+    Rest,
+    Same,
+    Weekday,
+)
+from pipeline.dates.lexicon import BARE, Inflection, read_term, tables
+from pipeline.dates.reading import (
+    DASHES,
+    Reading,
+    close,
+    is_unit,
+    low_at,
+    read_ordinal,
+    read_small,
+    widen,
+    with_position,
+)
+from pipeline.turkish.words import Words
+
+_PARTS = ("quarter", "half", "week", "month", "day")
+
+
+def read_year(words: Words, i: int) -> Reading | None:
+    """A year in figures with its head and part: «2019», «2019 yılında», «2018 sonuna», «2015'in ilk 5 ayında».
+
+    `rule` is «year» where the figure stands alone and its surroundings must speak for it.
+    """
+    number = read_year_figure(words, i)
+    if number is None:
+        return None
+    campaign = _read_campaign(words, i, number)
+    if campaign is not None:
+        return campaign
+    year = Fixed("year", number)
+    reading = close(words, i, i + 1, year)
+    head = is_unit(words, reading.after, "year") if reading.after == reading.end else None
+    position = low_at(words, i + 2)
+    if head == BARE and with_position(words, replace(reading, end=i + 2, after=i + 2)).mod and position != "":
+        return replace(with_position(words, replace(reading, end=i + 2, after=i + 2)), rule="date")
+    if head and not (head == BARE and low_at(words, reading.after) in ("yıl", "sene")):
+        reading = replace(close(words, i, i + 2, year, head), rule="date")
+        return replace(read_part(words, reading), rule="date")
+    if is_unit(words, i + 1, "period") and reading.after == reading.end and low_at(words, i + 1) != "dönem":
+        term = read_term(words.low[i + 1])
+        return widen(reading, i + 2, term.inflection if term else BARE)
+    longer = read_part(words, reading)
+    return replace(longer, rule="date") if longer.end > reading.end else replace(reading, rule="year")
+
+
+def _read_campaign(words: Words, i: int, number: int) -> Reading | None:
+    """«2013-2014 (futbol) sezonu», «2024/25 sezonu», «2025-2026 eğitim öğretim yılı»."""
+    if low_at(words, i + 1) not in (*DASHES, "/") or i + 2 >= len(words):
+        return None
+    second = words.text[i + 2]
+    if not (second.isascii() and second.isdigit()):
+        return None
+    if second != str(number + 1) and second != f"{(number + 1) % 100:02}":
+        return None
+    j = i + 3
+    for _ in range(4):
+        inflection = is_unit(words, j, "campaign")
+        if inflection is None and j > i + 3 and low_at(words, j - 1) in _SCHOOL:
+            inflection = is_unit(words, j, "year", "period")
+        if inflection is not None:
+            if inflection.plural and not inflection.possessive:
+                return None
+            reading = close(words, i, j + 1, Fixed("campaign", number), inflection)
+            return with_position(words, reading)
+        if not low_at(words, j).isalpha():
+            return None
+        j += 1
+    return None
+
+
+_SCHOOL = ("öğretim", "yasama", "akademik", "okul", "av", "üretim", "hasat")
+
+
+def read_part(words: Words, whole: Reading) -> Reading:
+    """`whole` with a part named behind it, or as it is."""
+    if whole.inflection.case not in ("", "gen") or whole.inflection.plural:
+        return whole
+    expression = whole.expression
+    j = whole.after
+    low = low_at(words, j)
+    term = read_term(low) if low else None
+    unit = getattr(expression, "unit", None)
+    if term and unit == "year":
+        found = _part_of_year(words, whole, term.kind, term.value, term.inflection)
+        if found is not None:
+            return found
+    if unit == "year" and isinstance(expression, Fixed | Relative) and low[:1].isdigit():
+        days = read_days(words, j)
+        if len(days) == 1 and isinstance(days[0].expression, Calendar) and days[0].expression.year is None:
+            return replace(days[0], start=whole.start, expression=replace(days[0].expression, year=expression))
+    if unit == "week" and term and term.kind == "weekdays" and isinstance(expression, Relative):
+        return _weekday_of_week(words, whole, term.value, term.inflection, expression)
+    if low == "geri" and low_at(words, j + 1).startswith("kalan") and isinstance(expression, Relative):
+        return widen(replace(whole, expression=Rest(expression.unit)), j + 2, BARE)
+    if low == "aynı" and isinstance(expression, Fixed | Relative):
+        return _same_of(words, whole, expression)
+    if unit == "month":
+        return month_tail(words, whole)
+    part = _numbered_part(words, whole)
+    return part or with_position(words, whole)
+
+
+def _part_of_year(words: Words, whole: Reading, kind: str, value: int | str, inflection: Inflection) -> Reading | None:
+    expression, j = whole.expression, whole.after
+    if not isinstance(expression, Fixed | Relative):
+        return None
+    if kind == "months" and isinstance(value, int) and not inflection.plural:
+        found = close(words, whole.start, j + 1, Calendar(value, None, expression), inflection)
+        second = low_at(words, j + 1)
+        range_end = read_term(low_at(words, j + 2)) if second in DASHES else None
+        if range_end and range_end.kind == "months":
+            return None
+        return month_tail(words, found)
+    if kind == "seasons" and isinstance(value, int) and (inflection.possessive or inflection.case == "loc"):
+        return close(words, whole.start, j + 1, Part("season", value, expression), inflection)
+    if kind == "units" and value == "campaign" and isinstance(expression, Fixed) and inflection.possessive:
+        return None
+    if kind == "units" and value == "year" and inflection == BARE:
+        return with_position(words, replace(whole, end=j + 1, after=j + 1)) if with_position(
+            words, replace(whole, end=j + 1, after=j + 1)
+        ).mod else None
+    return None
+
+
+def _weekday_of_week(
+    words: Words, whole: Reading, weekday: int, inflection: Inflection, week: Relative
+) -> Reading:
+    j = whole.after
+    found = close(words, whole.start, j + 1, Weekday(weekday, week=week.shift), inflection)
+    day = is_unit(words, j + 1, "day") if inflection == BARE else None
+    return widen(found, j + 2, day) if day else found
+
+
+def _same_of(words: Words, whole: Reading, year: Fixed | Relative) -> Reading:
+    """«geçen yılın aynı döneminde / ayında / çeyreğinde»."""
+    term = read_term(low_at(words, whole.after + 1))
+    if term is None or term.kind != "units":
+        return whole
+    units = {"month": "month", "quarter": "quarter", "day": "day", "week": "week", "half": "half"}
+    unit = units.get(term.value)
+    if unit is None and term.value not in ("period", "date"):
+        return whole
+    same = Same(unit, year)  # type: ignore[arg-type]
+    return close(words, whole.start, whole.after + 2, same, term.inflection)
+
+
+def _numbered_part(words: Words, whole: Reading) -> Reading | None:
+    """«ilk çeyreği», «ikinci yarısında», «ilk 5 ayında», «son üç ayı», «ilk haftası», «10. ayı»."""
+    part = read_bare_part(words, whole.after, whole.expression)
+    return replace(part, start=whole.start) if part is not None and part.inflection.possessive else None
+
+
+def read_bare_part(words: Words, i: int, whole: Expression | None) -> Reading | None:
+    """A numbered part without looking at its whole: «ilk çeyrekte», «ilk dokuz aylık dönemde»."""
+    ordinal = read_ordinal(words, i)
+    if ordinal is None:
+        return None
+    number, j = ordinal
+    if number in (1, -1) and low_at(words, i) in ("ilk", "son"):
+        count = read_small(words, j, 11)
+        if count is not None:
+            return _months_of(words, i, number, count, whole)
+    term = read_term(low_at(words, j))
+    if term is None or term.kind != "units" or term.value not in _PARTS or term.inflection.plural:
+        return None
+    if term.inflection == BARE and term.value == "quarter" and is_unit(words, j + 1, "period"):
+        inflection = is_unit(words, j + 1, "period") or BARE
+        return close(words, i, j + 2, Part("quarter", number, whole), inflection)
+    return close(words, i, j + 1, Part(term.value, number, whole), term.inflection)
+
+
+def _months_of(
+    words: Words, start: int, number: int, count: tuple[int, int], whole: Expression | None
+) -> Reading | None:
+    months, j = count
+    low = low_at(words, j)
+    if low == "aylık":
+        inflection = is_unit(words, j + 1, "period")
+        if inflection is None:
+            return None
+        expression = Part("month", number, whole, count=months)
+        return Reading(start, j + 2, j + 2, expression, replace(inflection, possessive=True))
+    inflection = is_unit(words, j, "month", "week", "quarter")
+    if inflection is None or inflection.plural:
+        return None
+    term = read_term(low)
+    unit = term.value if term else "month"
+    if unit == "quarter":
+        return None
+    return close(words, start, j + 1, Part(unit, number, whole, count=months), inflection)
+
+
+def read_bare_unit(words: Words, i: int) -> Reading | None:
+    """«yılın ilk yarısında», «yıl sonunda», «ayın 15'inde», «ay başında», «hafta sonu», «haftaya çarşamba», «seneye»."""
+    term = read_term(words.low[i])
+    if term is None or term.kind != "units":
+        return None
+    unit, inflection, low = term.value, term.inflection, words.low[i]
+    if unit == "weekend":
+        from_here = Reading(i, i + 1, i + 1, _weekend(None), inflection)
+        return from_here if not inflection.plural else None
+    if unit == "week" and inflection == BARE and (end := weekend_end(words, i)):
+        return Reading(i, end, end, _weekend(None), BARE)
+    if unit not in ("year", "month", "week", "campaign", "day") or inflection.plural:
+        return None
+    if low == "seneye":
+        return read_part(words, Reading(i, i + 1, i + 1, Relative("year", 1), BARE))
+    if low == "haftaya":
+        return _next_week(words, i)
+    if unit == "day" or inflection.case not in ("gen", "") or inflection.possessive:
+        return None
+    if low_at(words, i - 1) in ("o", "her", "aynı", "ilgili"):
+        return None
+    whole = Reading(i, i + 1, i + 1, Relative(unit, 0), inflection)
+    if inflection == BARE:
+        placed = with_position(words, whole)
+        return placed if placed.mod in ("start", "end") or (placed.mod and unit != "week") else None
+    found = read_part(words, whole)
+    return found if found.end > whole.end else None
+
+
+def _next_week(words: Words, i: int) -> Reading | None:
+    whole = Reading(i, i + 1, i + 1, Relative("week", 1), BARE)
+    longer = read_part(words, whole)
+    if longer.end > whole.end:
+        return longer
+    ahead = [low_at(words, k) for k in range(i + 1, min(i + 6, len(words)))]
+    if any(low.startswith(("başla", "gir", "damga", "dair", "ilişkin", "ait", "kadar", "göre", "özel", "hızlı", "yayıl")) for low in ahead):
+        return None
+    return whole if low_at(words, i - 1) not in ("bu", "geçen", "her", "o", "ilk", "son", "iki", "bir") else None
+
+
+def weekend_end(words: Words, i: int) -> int | None:
+    """The end of «hafta sonu», «hafta sonunda» at `i`."""
+    low = low_at(words, i + 1)
+    if low_at(words, i) != "hafta" or not low.startswith("son") or low.startswith("sonra"):
+        return None
+    term = read_term("tarih" + low[3:]) if low[3:] else None
+    if term is None or not term.inflection.possessive or term.inflection.plural:
+        return None
+    return i + 2
+
+
+def _weekend(direction: int | None) -> Expression:
+    from pipeline.dates.expressions import Weekend
+
+    return Weekend(direction)  # type: ignore[arg-type]
+
+
+def pointers() -> dict[str, int]:
+    """Words that place a unit, by direction."""
+    table: dict[str, int] = tables()["pointers"]
+    return table

@@ -1,0 +1,80 @@
+"""Two ends make a range: «2005-2015 yılları arasında», «15 ile 17 Mayıs arasında», «2003'ten 2010'un sonuna»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from pipeline.dates.expressions import Between, Calendar, Fixed, Relative
+from pipeline.dates.lexicon import BARE
+from pipeline.dates.reading import DASHES, Reading, is_unit, low_at, read_small, widen
+from pipeline.turkish.words import Words
+
+_AMONG = ("arasında", "arası", "arasındaki", "arasından", "aralığında", "aralığı", "arasına")
+_UNTIL = ("kadar", "dek", "değin", "kadarki")
+
+
+def join_range(words: Words, first: Reading, read: Callable[[Words, int], Reading | None]) -> Reading:
+    """`first` with the second end behind it, or as it is; «arasında» belongs to the range."""
+    if isinstance(first.expression, Between):
+        return _with_heads(words, first)
+    joint = low_at(words, first.after)
+    found: Reading | None = None
+    if joint in DASHES and first.after == first.end:
+        found = _dashed(words, first, read)
+    elif joint in ("ile", "ila", "ve") or first.inflection.case == "ins":
+        at = first.after + (1 if joint in ("ile", "ila", "ve") else 0)
+        second = read(words, at)
+        if second is not None and _fit(first, second):
+            joined = _with_heads(words, _span(first, second))
+            if low_at(words, joined.end - 1) in _AMONG:
+                found = joined
+    elif first.inflection.case == "abl":
+        second = read(words, first.after)
+        until = second is not None and low_at(words, second.after) in _UNTIL
+        if second is not None and until and second.inflection.case == "dat" and _fit(first, second):
+            return _span(first, second)
+    return found or first
+
+
+def _dashed(words: Words, first: Reading, read: Callable[[Words, int], Reading | None]) -> Reading | None:
+    at = first.after + 1
+    second = read(words, at)
+    if second is None and isinstance(first.expression, Fixed) and first.rule == "year":
+        short = read_small(words, at, 99)
+        if short and len(low_at(words, at)) == 2 and words.text[at].isdigit():
+            century = first.expression.number // 100 * 100
+            second = Reading(at, at + 1, at + 1, Fixed("year", century + short[0]), BARE)
+    if second is None or not _fit(first, second):
+        return None
+    return _with_heads(words, _span(first, second))
+
+
+def _span(first: Reading, second: Reading) -> Reading:
+    rule = "year-range" if first.rule == second.rule == "year" else "date"
+    joined = replace(second, start=first.start, expression=Between(first.expression, second.expression), rule=rule)
+    return replace(joined, mod=None)
+
+
+def _fit(first: Reading, second: Reading) -> bool:
+    """Can the two be the ends of one range?"""
+    a, b = first.expression, second.expression
+    if isinstance(a, Calendar) and isinstance(b, Calendar):
+        return (a.day is None) == (b.day is None)
+    if isinstance(a, Fixed) and isinstance(b, Fixed):
+        return a.unit == b.unit and a.number < b.number
+    if isinstance(a, Fixed) and isinstance(b, Calendar):
+        return isinstance(b.year, Fixed) and a.unit == "year"
+    return isinstance(a, Relative) and isinstance(b, Relative) and a.unit == b.unit
+
+
+def _with_heads(words: Words, reading: Reading) -> Reading:
+    """«yılları arasında», «tarihlerinde», «ayları», «döneminde» behind both ends."""
+    j = reading.end
+    if reading.after == j:
+        inflection = is_unit(words, j, "year", "date", "month", "period", "day")
+        if inflection and (inflection.plural or inflection.possessive):
+            reading = replace(widen(reading, j + 1, inflection), rule="date")
+    if low_at(words, reading.after) in _AMONG:
+        reading = replace(widen(reading, reading.after + 1, BARE), rule="date")
+    return reading

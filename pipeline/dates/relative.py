@@ -1,0 +1,240 @@
+"""Times told from the day of publication: «dün akşam», «geçen yılın ilk çeyreği», «son 5 yılda», «3 gün önce»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.dates.absolute import month_tail, read_day_part, read_days
+from pipeline.dates.expressions import Calendar, Counted, Direction, Part, Relative, Same, Weekday, Weekend
+from pipeline.dates.lexicon import BARE, read_term, tables
+from pipeline.dates.periods import read_part, weekend_end
+from pipeline.dates.period import Unit
+from pipeline.dates.reading import Reading, close, is_unit, low_at, read_small, widen
+from pipeline.turkish.words import Words
+
+_COUNTED: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year", "campaign": "campaign"}
+
+
+def read_day_word(words: Words, i: int) -> Reading | None:
+    """«bugün», «dünkü», «yarın sabah», «evvelsi gün»."""
+    low = words.low[i]
+    term = read_term(low)
+    if term is None or term.kind != "days" or term.inflection.plural:
+        return None
+    if low in ("evvelsi", "öbür", "ertesi"):
+        if is_unit(words, i + 1, "day") is None:
+            return None
+        inflection = is_unit(words, i + 1, "day") or BARE
+        if low == "ertesi":
+            return Reading(i, i + 2, i + 2, Relative("day", 1, anchored=True), inflection, rule="next-day")
+        return Reading(i, i + 2, i + 2, Relative("day", term.value), inflection)
+    reading = close(words, i, i + 1, Relative("day", term.value), term.inflection)
+    if low == "dün" and low_at(words, i + 1) == "değil" and low_at(words, i + 2) == "evvelsi":
+        return Reading(i, i + 4, i + 4, Relative("day", -2), BARE)
+    return read_day_part(words, reading) if reading.inflection == BARE else reading
+
+
+def read_pointed(words: Words, i: int) -> Reading | None:
+    """«geçen yıl», «bu hafta sonu», «önümüzdeki cuma», «bir önceki ay», «geçtiğimiz haziran ayında», «bu sabah»."""
+    low = words.low[i]
+    start, j = i, i + 1
+    anchored = False
+    if low == "bir":
+        if low_at(words, i + 1) not in ("önceki", "sonraki", "evvelki"):
+            return None
+        low, j, anchored = words.low[i + 1], i + 2, True
+    direction = _direction(low)
+    if direction is None:
+        return None
+    if low in ("önceki", "sonraki"):
+        anchored = True
+    if low_at(words, j) == "olan":
+        return None
+    if low == "yeni":
+        return _new_unit(words, start, j)
+    count = read_small(words, j, 100)
+    if count is not None and direction != 0 and not anchored:
+        counted = _counted_after(words, start, count, direction)
+        if counted is not None:
+            return counted
+    if low == "bu" and (part := _this_part_of_day(words, i)):
+        return part
+    return _pointed_unit(words, start, j, direction, anchored=anchored, word=low)
+
+
+def _direction(low: str) -> Direction | None:
+    value = tables()["pointers"].get(low)
+    if value is None and low == "yaklaşan":
+        return 1
+    return value  # type: ignore[no-any-return]
+
+
+def _new_unit(words: Words, start: int, j: int) -> Reading | None:
+    """«yeni yılda», «yeni sezon», «yeni yasama yılında»."""
+    if low_at(words, j) in ("yasama", "eğitim", "öğretim", "eğitim-öğretim"):
+        while low_at(words, j) in ("yasama", "eğitim", "öğretim", "-", "ve"):
+            j += 1
+        inflection = is_unit(words, j, "year", "period")
+        return close(words, start, j + 1, Relative("campaign", 0), inflection) if inflection else None
+    term = read_term(low_at(words, j))
+    if term is None or term.kind != "units" or term.inflection.plural:
+        return None
+    if term.value not in ("year", "campaign") or term.inflection.possessive:
+        return None
+    if low_at(words, j) in ("yılı", "yıllık"):
+        return None
+    rule = "new-year" if term.value == "year" else "date"
+    return close(words, start, j + 1, Relative(term.value, 0), term.inflection) if not rule else replace(
+        close(words, start, j + 1, Relative(term.value, 0), term.inflection), rule=rule
+    )
+
+
+def _this_part_of_day(words: Words, i: int) -> Reading | None:
+    if low_at(words, i + 1) in tables()["day_parts"]["with_this"]:
+        reading = Reading(i, i + 2, i + 2, Relative("day", 0), BARE)
+        if low_at(words, i + 2) in tables()["day_parts"]["hours"] and low_at(words, i + 2) != "sonra":
+            reading = widen(reading, i + 3, BARE)
+        return reading
+    return None
+
+
+def _pointed_unit(
+    words: Words, start: int, j: int, direction: Direction, *, anchored: bool, word: str
+) -> Reading | None:
+    if (end := weekend_end(words, j)) is not None:
+        return Reading(start, end, end, Weekend(direction), BARE)
+    low = low_at(words, j)
+    if direction != 0 and low[:1].isdigit():
+        days = read_days(words, j)
+        if len(days) == 1 and isinstance(days[0].expression, Calendar):
+            expression = replace(days[0].expression, direction=direction)
+            return replace(days[0], start=start, expression=expression)
+        return None
+    term = read_term(low) if low else None
+    if term is None or term.inflection.plural:
+        return None
+    if term.kind == "weekdays" and (term.inflection == BARE or term.inflection.case):
+        reading = close(words, start, j + 1, Weekday(term.value, direction), term.inflection)
+        if reading.inflection == BARE and (day := is_unit(words, j + 1, "day")):
+            return widen(reading, j + 2, day)
+        return read_day_part(words, reading)
+    if term.kind == "months" and not term.inflection.possessive:
+        reading = close(words, start, j + 1, Calendar(term.value, direction=direction), term.inflection)
+        return month_tail(words, reading)
+    if term.kind == "seasons" and term.inflection.case in ("", "abl", "ki", "loc") and low not in ("yazı", "yazı"):
+        whole = Relative("year", direction)
+        return close(words, start, j + 1, Part("season", term.value, whole), term.inflection)
+    if term.kind != "units":
+        return None
+    return _pointed_plain(words, start, j, direction, anchored=anchored, word=word)
+
+
+def _pointed_plain(
+    words: Words, start: int, j: int, direction: Direction, *, anchored: bool, word: str
+) -> Reading | None:
+    term = read_term(words.low[j])
+    if term is None:
+        return None
+    unit, inflection = term.value, term.inflection
+    if unit == "weekend":
+        return Reading(start, j + 1, j + 1, Weekend(direction), inflection)
+    if unit == "day":
+        if word in ("önceki", "evvelki") and words.low[start] != "bir":
+            reading = close(words, start, j + 1, Relative("day", -2), inflection)
+            return read_day_part(words, reading) if inflection == BARE else reading
+        return None
+    if unit in ("period", "date", "half") or inflection.possessive:
+        if unit == "period" or not inflection.possessive or words.low[j] not in ("ayı", "yılı", "haftayı"):
+            return None
+    if words.low[j] in ("aylık", "yıllık") or (unit == "month" and word == "bu" and low_at(words, j) == "aya"):
+        return None
+    if unit in ("century", "decade") and direction == 0:
+        return None
+    reading = close(words, start, j + 1, Relative(unit, direction, anchored and unit != "week"), inflection)
+    return read_part(words, reading)
+
+
+def read_last(words: Words, i: int) -> Reading | None:
+    """«son 5 yılda», «son iki gün», «ilk 3 ayda» is a part and read elsewhere."""
+    if words.low[i] != "son":
+        return None
+    count = read_small(words, i + 1, 100)
+    if count is None:
+        return None
+    if low_at(words, count[1]) in ("-", "–", "ila") and (upper := read_small(words, count[1] + 1, 100)):
+        count = upper
+    return _counted_after(words, i, count, -1)
+
+
+def _counted_after(words: Words, start: int, count: tuple[int, int], direction: int) -> Reading | None:
+    number, j = count
+    if low_at(words, j) == "tam":
+        j += 1
+    term = read_term(low_at(words, j))
+    if low_at(words, j) in ("yıldır", "senedir", "aydır", "haftadır", "gündür"):
+        term = read_term(low_at(words, j)[:-3])
+    if term is None or term.kind != "units" or term.value not in _COUNTED or term.inflection.plural:
+        return None
+    manner = "last" if direction < 0 else "next"
+    expression = Counted(((number, _COUNTED[term.value]),), manner)  # type: ignore[arg-type]
+    inflection = term.inflection
+    if inflection.case == "li":
+        return None
+    return close(words, start, j + 1, expression, inflection)
+
+
+def read_counted(words: Words, i: int) -> Reading | None:
+    """«3 gün önce», «yaklaşık iki sene önce», «bundan 10 yıl öncesinde», «1 yıl 2 ay önce», «iki yıl içinde»."""
+    start = i
+    approx = False
+    if words.low[i] == "bundan":
+        i += 1
+    if low_at(words, i) in ("yaklaşık", "tam", "takriben"):
+        approx = low_at(words, i) != "tam"
+        i += 1
+    amounts: list[tuple[int, Unit]] = []
+    j = i
+    while len(amounts) < 3 and (count := read_small(words, j, 400)):
+        if words.low[count[1] - 1].isdigit() and low_at(words, count[1]) in ("-", "–"):
+            upper = read_small(words, count[1] + 1, 400)
+            count = upper or count
+        term = read_term(low_at(words, count[1]))
+        if term is None or term.kind != "units" or term.value not in _COUNTED or term.inflection != BARE:
+            break
+        amounts.append((count[0], _COUNTED[term.value]))
+        j = count[1] + 1
+        if low_at(words, j) == "," and read_small(words, j + 1, 400):
+            j += 1
+    if not amounts:
+        return None
+    manner = _manner(low_at(words, j))
+    if manner is None or (i > start and words.low[start] == "bundan" and manner == "within"):
+        return None
+    rule = {"ago": "ago", "ahead": "ahead", "within": "within"}[manner]
+    reading = Reading(start, j + 1, j + 1, Counted(tuple(amounts), manner), BARE, rule=rule)  # type: ignore[arg-type]
+    if low_at(words, start) in ("bundan",):
+        reading = replace(reading, rule="from-now")
+    return replace(reading, mod="approx") if approx else reading
+
+
+def _manner(low: str) -> str | None:
+    if low in ("önce", "evvel", "önceki", "öncesi", "öncesine", "öncesinde", "öncesinden", "öncesiyle", "öncesinin", "öncesindeki"):
+        return "ago"
+    if low in ("sonra", "sonraki", "sonrası", "sonrasına", "sonrasında"):
+        return "ahead"
+    return "within" if low in ("içinde", "içerisinde") else None
+
+
+def read_same(words: Words, i: int) -> Reading | None:
+    """«aynı dönemde», «aynı yıl», «aynı tarihlerde»."""
+    if words.low[i] != "aynı":
+        return None
+    term = read_term(low_at(words, i + 1))
+    if term is None or term.kind != "units":
+        return None
+    unit = term.value if term.value in ("day", "month", "year", "week", "quarter") else None
+    if unit is None and term.value not in ("period", "date"):
+        return None
+    if term.value == "day" and term.inflection.possessive:
+        return None
+    return replace(close(words, i, i + 2, Same(unit), term.inflection), rule="same")
