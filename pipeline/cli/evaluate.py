@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pipeline.evaluation import Evaluation, ScoreName
     from pipeline.records import Result
 
+_PIPED_WIDTH = 120
+"""Columns of the tables where no terminal says how wide it is: every heading and interval fits."""
+
 
 def evaluate(
     gold: Annotated[Path, typer.Option(help="Folder of gold files, *.json in the record format.")],
@@ -48,7 +51,10 @@ def evaluate(
     result = score(articles, load_run(pred) if pred else _fresh(articles, engine))
     _warn(result)
     to_stdout = json_file is not None and str(json_file) == "-"
-    _print(result, Console(stderr=to_stdout, soft_wrap=True), bootstrap, errors, label)
+    console = Console(stderr=to_stdout, soft_wrap=True)
+    if not console.is_terminal:
+        console.width = _PIPED_WIDTH
+    _print(result, console, bootstrap, errors, label)
     if json_file is not None:
         _write_json(result, None if to_stdout else json_file, bootstrap)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from rich import box
 from rich.console import Group
 from rich.table import Table
 
@@ -48,10 +49,9 @@ def percent(rate: float | None) -> str:
 
 
 def _mention_table(evaluation: Evaluation, intervals: Intervals | None) -> Table:
-    table = Table(title=f"Mentions, {len(evaluation.pairs)} articles", title_justify="left")
-    table.add_column("label")
+    table = _table(f"Mentions, {len(evaluation.pairs)} articles", "label")
     for heading in ("gold", "found", "P", "R", "strict F1", "P", "R", "partial F1", "value"):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", no_wrap=True)
     for label in _ROWS:
         strict, partial, value = (
             evaluation.scores.get(ScoreName(label, m), Counts()) for m in ("strict", "partial", "value")
@@ -64,18 +64,23 @@ def _mention_table(evaluation: Evaluation, intervals: Intervals | None) -> Table
 
 
 def _record_table(evaluation: Evaluation, intervals: Intervals | None) -> Table:
-    table = Table(title="Records", title_justify="left")
-    table.add_column("table")
-    table.add_column("right when equal")
+    table = _table("Records", "table", "right when equal")
     for heading in ("gold", "found", "P", "R", "F1"):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", no_wrap=True)
     for group, measures in TABLES.items():
         for measure in measures:
             counts = evaluation.scores.get(ScoreName(group, measure), Counts())
             cells = [str(counts.gold), str(counts.predicted), percent(counts.precision), percent(counts.recall)]
             f1 = _with_interval(measure, group, counts, intervals)
             last = measure == list(measures)[-1]
-            table.add_row(group, measure.replace("_", ", "), *cells, f1, end_section=last)
+            table.add_row(group, measure.replace("_", " + "), *cells, f1, end_section=last)
+    return table
+
+
+def _table(title: str, *headings: str) -> Table:
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False)
+    for heading in headings:
+        table.add_column(heading, no_wrap=True)
     return table
 
 
