@@ -33,10 +33,10 @@ _DATES = (
     ("time[datetime]", "datetime"),
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
-_NEVER_CLOSED = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
-    + ("p", "li", "td", "th", "tr", "dt", "dd", "option", "html", "head", "body", "tbody", "thead")
-)
+_NEVER_CLOSED = {
+    *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"),
+    *("p", "li", "td", "th", "tr", "dt", "dd", "option", "html", "head", "body", "tbody", "thead"),
+}
 
 
 def read_html(markup: str, article_id: str) -> Article:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pipeline.writing.tables import Cell
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 
 def csv_text(rows: Iterable[Iterable[Cell]]) -> str:
@@ -32,9 +32,13 @@ def excel_text(rows: str, columns: dict[str, str]) -> str:
 
 
 def cell_text(cell: Cell) -> str:
-    """One cell. A figure never has an exponent; text that a spreadsheet would take for a formula begins with «'»."""
+    """One cell. A figure never has an exponent; text that a spreadsheet would take for a formula begins with «'».
+
+    A line break inside a cell is a line feed, whatever it was in the article.
+    """
     if isinstance(cell, str):
-        return "'" + cell if cell.startswith(_FORMULA) else cell
+        text = cell.replace("\r\n", "\n").replace("\r", "\n") if "\r" in cell else cell
+        return "'" + text if text.startswith(_FORMULA) else text
     if cell is None:
         return ""
     if isinstance(cell, bool):
