@@ -8,32 +8,32 @@ from functools import cache, lru_cache
 from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.casing import fold
 
-# A lower-case occurrence speaks less against a capitalised word than a capitalised one that is no name.
-_LOWER_WEIGHT = 0.15
-
 
 @dataclass(frozen=True, slots=True)
 class NameEvidence:
-    """Counts of a word as a given name, a surname and something else; `trust` (0..1): how far it is a name by them."""
+    """What is known of a word: counts as a given name and as a surname, and two shares, 0..1.
+
+    `trust`: how far the word with a capital is a name; `plain`: how often it is written in lower case; `listed`: it is
+    in the table, as a name or as a frequent word that is none; `ending`: it ends as surnames do.
+    """
 
     given: int = 0
     surname: int = 0
-    other: int = 0
-    lower: int = 0
     trust: float = 0.0
+    plain: float = 0.0
+    listed: bool = False
     ending: bool = False
-    """Does the word end as surnames do?"""
 
     @property
     def known(self) -> bool:
-        """Is the word in the table at all?"""
+        """Has the word been met as a name?"""
         return self.given + self.surname > 0
 
 
 @cache
 def _table() -> dict[str, tuple[int, int, int, int]]:
     return {
-        row["name"]: (int(row["given"]), int(row["surname"]), int(row["other"]), int(row["lower"]))
+        row["name"]: (int(row["given"]), int(row["surname"]), int(row["trust"]), int(row["plain"]))
         for row in load_csv("names.csv")
     }
 
@@ -52,8 +52,9 @@ def _endings() -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def name_evidence(low: str) -> NameEvidence:
     """What is known of a folded word as a name."""
-    given, surname, other, lower = _table().get(low, (0, 0, 0, 0))
-    named = given + surname
-    trust = named / (named + other + _LOWER_WEIGHT * lower + 0.5) if named else 0.0
-    ending = low.endswith(_endings()) and len(low) >= 5
-    return NameEvidence(given, surname, other, lower, trust, ending)
+    row = _table().get(low)
+    ending = len(low) >= 5 and low.endswith(_endings())
+    if row is None:
+        return NameEvidence(ending=ending)
+    given, surname, trust, plain = row
+    return NameEvidence(given, surname, trust / 100, plain / 100, True, ending)

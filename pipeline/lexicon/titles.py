@@ -61,6 +61,12 @@ def heads_with(use: str) -> frozenset[str]:
 
 
 @cache
+def heads_of(inflection: str) -> frozenset[str]:
+    """The heads of a list under `[inflection]` in `titles.toml`."""
+    return frozenset(fold(head) for head in _titles()["inflection"][inflection])
+
+
+@cache
 def _kinds() -> dict[str, str]:
     """Base form -> class; the first class that names a head keeps it."""
     kinds: dict[str, str] = {}
@@ -150,6 +156,8 @@ def _analyse(low: str, length: int, lemma: str, compound: bool) -> TitleForm | N
     plural, possessive, ours = match["plural"], match["possessive"], match["ours"]
     # «cumhurbaşkan» alone is no word; a slip of the pen («cumhurbaşkanın») is met.
     if compound and not (possessive or ours or match["case"]):
+        return None
+    if lemma in heads_of("bound") and not possessive:
         return None
     ends_in_vowel = low[length - 1] in _VOWELS
     if possessive and not plural and ends_in_vowel != (possessive[0] == "s"):

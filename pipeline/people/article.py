@@ -1,39 +1,95 @@
-"""One article, one person: a surname (or given name) met with the full name is that person all over the article."""
+"""One article, one person: a part of a name that the article accepted is that person all over the article."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from pipeline.lexicon.names import name_evidence
-from pipeline.people.rules import Found
-from pipeline.people.shape import INITIAL, NONE
+from pipeline.people.rules import Found, is_no_name, weight
+from pipeline.people.shape import CAPITALISED, HYPHENS, INITIAL, NONE
 from pipeline.turkish.words import Words
 
+# Case endings that careless writing leaves without an apostrophe («Erdoğanın»).
+_CASES = ("nın", "nin", "nun", "nün", "ın", "in", "un", "ün", "ya", "ye", "yı", "yi", "dan", "den", "la", "le")
+_SHORTEST_STEM = 5
+_SURE_SURNAME, _SURE_COUNT = 0.85, 5
 
-def known_parts(words: Words, shapes: list[int], found: Iterable[Found]) -> dict[str, float]:
-    """The folded words of the accepted names -> confidence with which such a word alone is the person."""
-    parts: dict[str, float] = {}
-    for name in found:
-        letters = [i for i in range(name.start, name.end) if shapes[i] not in (NONE, INITIAL)]
+
+class Namesakes:
+    """The words of the names that the article accepted, each with the confidence that alone it is the person."""
+
+    def __init__(self, words: Words, shapes: list[int], found: Iterable[Found]) -> None:
+        self.words = words
+        self.shapes = shapes
+        self.parts: dict[str, float] = {}
+        self.hyphenated: set[tuple[str, str]] = set()
+        for name in found:
+            self._learn(name)
+
+    def _learn(self, name: Found) -> None:
+        words = self.words
+        letters = [i for i in range(name.start, name.end) if self.shapes[i] not in (NONE, INITIAL)]
         for place, i in enumerate(letters):
             low = words.low[i]
             last = place == len(letters) - 1
-            if len(low) > 2 and (last or name_evidence(low).trust > 0.5):
-                parts[low] = max(parts.get(low, 0.0), name.confidence * (1.0 if last else 0.9))
-    return parts
+            evidence = name_evidence(low)
+            if len(low) > 2 and (last or evidence.trust > 0.5) and not is_no_name(evidence):
+                self.parts[low] = max(self.parts.get(low, 0.0), name.confidence * (1.0 if last else 0.9))
+            if i + 2 < name.end and words.text[i + 1] in HYPHENS:
+                self.hyphenated.add((low, words.low[i + 2]))
+
+    def again(self, start: int, end: int) -> Iterator[Found]:
+        """The names in the stretch `[start, end)` that are parts of accepted ones, adjoining parts as one."""
+        i = start
+        while i < end:
+            confidence = self._confidence(i)
+            if confidence is None:
+                i += 1
+                continue
+            first, last = self._widen_left(start, i), i + 1
+            while last < end and self._goes_on(last, end):
+                last += 1
+            yield Found(first, last, "article", confidence)
+            i = start = last
+
+    def _confidence(self, i: int) -> float | None:
+        if not self.shapes[i]:
+            return None
+        low = self.words.low[i]
+        if low in self.parts:
+            return self.parts[low]
+        for ending in _CASES:
+            stem = low[: -len(ending)]
+            if low.endswith(ending) and len(stem) >= _SHORTEST_STEM and stem in self.parts:
+                return self.parts[stem] * 0.8
+        return None
+
+    def _goes_on(self, i: int, end: int) -> bool:
+        """Does the name that ends before word `i` go on with it?"""
+        if self.shapes[i] == NONE:
+            glue = i + 1 < end and self._confidence(i + 1) is not None
+            pair = (self.words.low[i - 1], self.words.low[i + 1]) if glue else None
+            return glue and (self.words.text[i] not in HYPHENS or pair in self.hyphenated)
+        return self.shapes[i] == INITIAL or self._confidence(i) is not None
+
+    def _widen_left(self, start: int, i: int) -> int:
+        """The given names before a known surname, even if the article names them here only («Enikö Györi»)."""
+        while i > start and self.shapes[i - 1] in (CAPITALISED, INITIAL):
+            evidence = name_evidence(self.words.low[i - 1])
+            if is_no_name(evidence) or (evidence.listed and evidence.trust < 0.3):
+                break
+            i -= 1
+        return i
 
 
-def recurring(words: Words, left: Iterable[Found], parts: dict[str, float]) -> Iterator[Found]:
-    """Of the words that nothing licensed, those that are a part of a name accepted elsewhere in the article."""
-    for single in left:
-        confidence = parts.get(words.low[single.start])
-        if confidence:
-            yield Found(single.start, single.end, "article", confidence)
-
-
-def strong_alone(words: Words, left: Iterable[Found]) -> Iterator[Found]:
-    """Single words that are names and hardly anything else («Erdoğan'ın», «Trump yönetimi»)."""
-    for single in left:
-        evidence = name_evidence(words.low[single.start])
-        if evidence.surname >= 5 and evidence.trust > 0.85:
-            yield Found(single.start, single.end, "known-surname", 0.6)
+def by_words(words: Words, shapes: list[int], start: int, end: int) -> Iterator[Found]:
+    """What is left: a stretch that ends in a word that is a surname and hardly anything else («Trump», «Lübna Hüseyin»)."""
+    letters = [i for i in range(start, end) if shapes[i] not in (NONE, INITIAL)]
+    if not letters or letters[-1] != end - 1 or len(letters) > 3:
+        return
+    evidence = name_evidence(words.low[end - 1])
+    if evidence.surname < _SURE_COUNT or evidence.trust < _SURE_SURNAME:
+        return
+    others = [name_evidence(words.low[i]) for i in letters[:-1]]
+    if all(weight(other) >= 0.3 for other in others):
+        yield Found(start, end, "known-surname", 0.6)

@@ -1,8 +1,8 @@
-"""Names by rule: within a run of capitalised words, where does a person's name begin and end, and what licenses it?
+"""Names by rule: within a run of capitalised words, where does a person's name begin and end?
 
-A run is cut at titles, honorifics, institutions, places and function words; each stretch between the cuts is judged by
-what stands beside it (a title before, a form of address behind, a building's or a firm's word behind) and by what its
-words are elsewhere (`lexicon.names`). A single word that nothing licenses is left to the article (`people.article`).
+A run is cut at titles, honorifics, institutions, places and function words. Each stretch between the cuts is judged by
+what licenses it (`people.licence`) and by what its words are elsewhere (`lexicon.names`); what is neither licensed nor
+a full name by its words is left to the article as a whole (`people.article`).
 """
 
 from __future__ import annotations
@@ -12,14 +12,19 @@ from dataclasses import dataclass
 
 from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_tail
 from pipeline.lexicon.names import NameEvidence, cues, name_evidence
-from pipeline.lexicon.titles import needs_pair, pair_kind, title_form
-from pipeline.people.shape import ALL_CAPS, INITIAL, NONE
+from pipeline.lexicon.titles import title_form
+from pipeline.people.licence import is_title, licence
+from pipeline.people.shape import ALL_CAPS, CAPITALISED, HYPHENS, INITIAL, NONE
+from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
 
 _LONGEST_NAME = 5
+_LONGEST_ABBREVIATION = 6
 # What an unknown word counts as, without and with a surname's ending.
 _UNKNOWN, _UNKNOWN_SURNAME = 0.45, 0.7
-_FULL_NAME, _LICENSED_NAME, _HEADLINE_NAME = 0.5, 0.2, 0.7
+# The mean weight that the words of a name must have, by what else speaks for it.
+_FULL_NAME, _LICENSED, _HEADLINE = 0.5, 0.2, 0.7
+_WEAK_LICENCES = frozenset(("plural-title", "saying", "called", "relation"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +44,17 @@ class RunReader:
         self.words = words
         self.shapes = shapes
         self.taken = taken
-        self.left: list[Found] = []
-        """Single words that nothing licensed yet."""
+        self.left: list[tuple[int, int]] = []
+        """Stretches that nothing here made a name, in text order."""
 
     def read(self, start: int, end: int) -> Iterator[Found]:
         """The names in the run `[start, end)`."""
         stretch = start
         for i in range(start, end + 1):
             if i == end or self._cuts(i, stretch):
-                if stretch < i:
-                    yield from self._judge(stretch, i)
+                first, last = self._tighten(stretch, i)
+                if first < last and not self._names_a_thing(last):
+                    yield from self._judge(first, last)
                 stretch = i + 1
 
     def _cuts(self, i: int, stretch: int) -> bool:
@@ -61,38 +67,60 @@ class RunReader:
             return not (inside and self.taken[i] == "NATIONALITY" and evidence.surname >= 3)
         if low in cues("honorifics") or low in cues("addresses"):
             return True
-        if is_abbreviation(low) and self.shapes[i] == ALL_CAPS and len(low) <= 6:
+        if self.shapes[i] == ALL_CAPS and len(low) <= _LONGEST_ABBREVIATION and is_abbreviation(low):
             return True
         if is_title(words, i):
-            return not (inside and evidence.trust > 0.6)
+            return not (inside and evidence.trust > 0.6) and not self._is_name_after_all(i, evidence)
         if low in cues("stops"):
             return not (inside and evidence.surname >= 3 and evidence.trust > 0.3)
         return is_tail(low) or (institution_kind(low) is not None and evidence.trust < 0.5)
 
-    def _judge(self, start: int, end: int) -> Iterator[Found]:
-        words = self.words
+    def _is_name_after_all(self, i: int, evidence: NameEvidence) -> bool:
+        """«Önder Sayar», «Emir Kusturica»: a word that is a head and a given name, first in a run, a name behind it."""
+        if self.words.low[i] not in cues("also_names") or evidence.given < 2:
+            return False
+        opens = i == 0 or not self.shapes[i - 1]
+        return opens and i + 1 < len(self.words) and self.shapes[i + 1] == CAPITALISED
+
+    def _tighten(self, start: int, end: int) -> tuple[int, int]:
+        """Particles and stops stand only between words of a name; a verb or function word opens a sentence, no name."""
         while start < end and self.shapes[start] == NONE:
             start += 1
-        while end > start and self.shapes[end - 1] == NONE and words.low[end - 1] in cues("particles"):
+        while end > start and self.shapes[end - 1] == NONE:
             end -= 1
-        if start >= end or self._names_a_thing(end):
-            return
-        license_ = self._license(start, end)
-        if license_:
+        if end - start > 1 and self._opens(start) and self._is_plain_word(start):
+            start += 1
+        return start, end
+
+    def _opens(self, i: int) -> bool:
+        """Is the capital of word `i` owed to the beginning of a sentence or quotation?"""
+        words = self.words
+        return i == words.sentences[words.sentence_of[i]][0] or not words.text[i - 1][-1].isalnum()
+
+    def _is_plain_word(self, i: int) -> bool:
+        evidence = name_evidence(self.words.low[i])
+        return evidence.plain > 0.8 or (not evidence.listed and verb_form(self.words.low[i]) is not None)
+
+    def _judge(self, start: int, end: int) -> Iterator[Found]:
+        rule = licence(self.words, start, end)
+        if rule:
             stop = self._reach(start, end)
-            if stop > start and self._score(start, stop) >= _LICENSED_NAME:
-                yield Found(start, stop, license_, 0.9)
+            wanted = _UNKNOWN if rule in _WEAK_LICENCES else _LICENSED
+            if stop > start and self._score(start, stop) >= wanted and self._is_whole(rule, stop, end):
+                yield Found(self._with_ordinal(start), stop, rule, 0.75 if rule in _WEAK_LICENCES else 0.9)
+                if stop < end:
+                    self.left.append((stop, end))
                 return
-        elif end - start == 1:
-            if self.shapes[start] != INITIAL:
-                self.left.append(Found(start, end, "single", 0.4))
-            return
         yield from self._full_name(start, end)
+
+    def _is_whole(self, rule: str, stop: int, end: int) -> bool:
+        """A licence from behind holds for a name that reaches it."""
+        return rule not in ("address", "called", "age") or stop == end
 
     def _full_name(self, start: int, end: int) -> Iterator[Found]:
         """A given name and what follows it, wherever in the stretch it begins."""
         caps = all(self.shapes[i] in (ALL_CAPS, INITIAL, NONE) for i in range(start, end))
-        wanted = _HEADLINE_NAME if caps else _FULL_NAME
+        wanted = _HEADLINE if caps else _FULL_NAME
         for first in range(start, end - 1):
             given = name_evidence(self.words.low[first])
             if self.shapes[first] == NONE or given.given == 0 or given.trust < wanted:
@@ -100,57 +128,54 @@ class RunReader:
             stop = self._reach(first, end)
             if stop - first >= 2 and self._score(first, stop) >= wanted:
                 yield Found(first, stop, "full-name", 0.8)
-                self._leave(start, first)
-                self._leave(stop, end)
+                self.left += [(a, b) for a, b in ((start, first), (stop, end)) if a < b]
                 return
-        self._leave(start, end)
-
-    def _leave(self, start: int, end: int) -> None:
-        for i in range(start, end):
-            if self.shapes[i] not in (NONE, INITIAL):
-                self.left.append(Found(i, i + 1, "single", 0.4))
+        self.left.append((start, end))
 
     def _reach(self, start: int, end: int) -> int:
         """How far the name that begins at `start` goes: up to a word that is plainly no name, or the longest name."""
-        stop = start
-        letters = 0
+        stop, letters = start, 0
         while stop < end and letters < _LONGEST_NAME:
             evidence = name_evidence(self.words.low[stop])
+            if self.shapes[stop] == NONE and self.words.text[stop] in HYPHENS and not self._hyphenates(start, stop):
+                break
             if self.shapes[stop] not in (NONE, INITIAL):
-                if stop > start and _is_no_name(evidence):
+                if (stop > start and self._is_foreign(stop, evidence)) or is_no_name(evidence):
                     break
                 letters += 1
             stop += 1
-        while stop > start and self.shapes[stop - 1] == NONE and not self.words.text[stop - 1].isalpha():
+        while stop > start and self.shapes[stop - 1] == NONE and self.words.text[stop - 1] != ".":
             stop -= 1
         return stop
 
+    def _hyphenates(self, start: int, hyphen: int) -> bool:
+        """Does the hyphen join two names of one person («Jean-Michel», «el-Sisi»), not two persons («Erdoğan-Obama»)?"""
+        before = name_evidence(self.words.low[hyphen - 1])
+        if self.shapes[hyphen - 1] == NONE or self.shapes[hyphen + 1] == NONE:
+            return True
+        return before.given > before.surname or hyphen - start > 1
+
+    def _is_foreign(self, i: int, evidence: NameEvidence) -> bool:
+        """Is the word behind the first of a name foreign to it: a capitalised verb, in a headline an unknown word?"""
+        if evidence.listed:
+            return evidence.trust < 0.3
+        if self.shapes[i] == ALL_CAPS and all(self.shapes[k] != CAPITALISED for k in (i - 1, i)):
+            return not evidence.ending
+        return not evidence.ending and verb_form(self.words.low[i]) is not None
+
     def _score(self, start: int, end: int) -> float:
         """Mean weight of the words as parts of a name, 0..1."""
-        weights = [
-            _weight(name_evidence(self.words.low[i]))
-            for i in range(start, end)
-            if self.shapes[i] not in (NONE, INITIAL)
-        ]
-        return sum(weights) / len(weights) if weights else 0.0
+        kept = [i for i in range(start, end) if self.shapes[i] not in (NONE, INITIAL)]
+        return sum(weight(name_evidence(self.words.low[i])) for i in kept) / len(kept) if kept else 0.0
 
-    def _license(self, start: int, end: int) -> str | None:
-        """What beside the stretch says that it is a person: a title or honorific before, a form of address behind."""
+    def _with_ordinal(self, start: int) -> int:
+        """«14. Leo», «II. Elizabeth»: the number of a monarch belongs to the name."""
         words = self.words
-        before = start - 1
-        if end < len(words) and words.low[end] in cues("addresses"):
-            return "address"
-        if before < 0 or words.breaks[start]:
-            return None
-        if words.text[before] == "." and before:
-            before -= 1
-        if words.low[before] in cues("honorifics"):
-            return "honorific"
-        if before == start - 1 and is_title(words, before):
-            form = title_form(words.low[before])
-            if form and not form.case and not form.copula:
-                return "title"
-        return None
+        if start >= 2 and words.text[start - 1] == "." and words.end[start - 2] == words.start[start - 1]:
+            number = words.text[start - 2]
+            if set(number) <= set("IVX") or (number.isdigit() and len(number) <= 2):
+                return start - 2
+        return start
 
     def _names_a_thing(self, end: int) -> bool:
         """Is what follows the stretch an institution, a place or an office that bears the stretch as its name?"""
@@ -164,21 +189,13 @@ class RunReader:
         return bool(form and form.possessive and is_title(words, end))
 
 
-def is_title(words: Words, i: int) -> bool:
-    """Is word `i` the head of a title?"""
-    form = title_form(words.low[i])
-    if form is None:
-        return False
-    if needs_pair(form.lemma):
-        return i > 0 and pair_kind(words.low[i - 1], form.lemma) is not None
-    return True
-
-
-def _weight(evidence: NameEvidence) -> float:
-    if evidence.known:
-        return max(evidence.trust, _UNKNOWN_SURNAME if evidence.ending and evidence.other < 3 else 0.0)
+def weight(evidence: NameEvidence) -> float:
+    """How much a word speaks for a name, 0..1; an unknown word speaks neither for nor against."""
+    if evidence.listed:
+        return evidence.trust
     return _UNKNOWN_SURNAME if evidence.ending else _UNKNOWN
 
 
-def _is_no_name(evidence: NameEvidence) -> bool:
-    return evidence.other >= 5 and evidence.trust < 0.25
+def is_no_name(evidence: NameEvidence) -> bool:
+    """Is the word far more often something else than a name?"""
+    return evidence.listed and evidence.trust < 0.15

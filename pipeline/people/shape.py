@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pipeline.lexicon.names import cues
+from pipeline.lexicon.names import cues, name_evidence
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.words import Words
 
 NONE, CAPITALISED, ALL_CAPS, INITIAL = range(4)
-_HYPHENS = frozenset("-‐‑–")
+HYPHENS = frozenset("-‐‑–")
 # The longest run that is read as one; longer ones are lists of headlines and are cut there.
 _LONGEST = 24
 
@@ -54,14 +54,14 @@ def _step(words: Words, shapes: list[int], at: int) -> int:
     glued = words.end[at - 1] == words.start[at] and words.end[at] == words.start[at + 1]
     if text == ".":
         return 2 if follows and shapes[at - 1] == INITIAL else 0
-    if text in _HYPHENS:
+    if text in HYPHENS:
         return 2 if glued and (follows or _is_syllable(words, at)) else 0
     if is_apostrophe(text):
         return 2 if glued and shapes[at + 1] == CAPITALISED and len(words.text[at - 1]) <= 2 else 0
-    if words.low[at] in cues("particles"):
+    if words.low[at] in cues("particles") and not _is_clitic(words, at):
         if follows:
             return 2
-        if words.text[at + 1] in _HYPHENS and at + 2 < len(words) and shapes[at + 2]:
+        if words.text[at + 1] in HYPHENS and at + 2 < len(words) and shapes[at + 2]:
             return 3
     return 0
 
@@ -70,3 +70,8 @@ def _is_syllable(words: Words, hyphen: int) -> bool:
     """Is the lower-case word behind the hyphen a part of the name («Ki-mun», «Jong-un»)?"""
     before, behind = words.text[hyphen - 1], words.text[hyphen + 1]
     return behind.isalpha() and len(behind) <= 4 and len(before) <= 5 and before[0].isupper() and not before.isupper()
+
+
+def _is_clitic(words: Words, at: int) -> bool:
+    """«Erdoğan de Çelik»: the Turkish «de» (too) behind a name, not the French or Spanish «de» inside one."""
+    return words.low[at] == "de" and name_evidence(words.low[at + 1]).surname < 2

@@ -1,0 +1,57 @@
+"""What beside a stretch of words says that it is a person's name, whatever the words themselves are."""
+
+from __future__ import annotations
+
+from pipeline.lexicon.names import cues
+from pipeline.lexicon.titles import needs_pair, pair_kind, title_form
+from pipeline.turkish.words import Words
+
+# Old people are under 110; more digits are a year.
+_AGE_DIGITS = 2
+
+
+def is_title(words: Words, i: int) -> bool:
+    """Is word `i` the head of a title?"""
+    form = title_form(words.low[i])
+    if form is None:
+        return False
+    return not needs_pair(form.lemma) or (i > 0 and pair_kind(words.low[i - 1], form.lemma) is not None)
+
+
+def licence(words: Words, start: int, end: int) -> str | None:
+    """The name of the rule that licenses words `[start, end)` as a person, None if nothing does."""
+    return _before(words, start) or _behind(words, end)
+
+
+def _before(words: Words, start: int) -> str | None:
+    before = start - 1
+    if before < 0 or words.breaks[start]:
+        return None
+    if words.text[before] == "." and before:
+        return "honorific" if words.low[before - 1] in cues("honorifics") else None
+    low = words.low[before]
+    if low in cues("honorifics"):
+        return "honorific"
+    if is_title(words, before):
+        form = title_form(low)
+        return None if form is None or form.case or form.copula else "plural-title" if form.plural else "title"
+    if low in cues("relations"):
+        return "relation"
+    if low in cues("saying"):
+        return "saying"
+    return (
+        "saying" if low in cues("saying_light") and before and words.low[before - 1] in cues("saying_before") else None
+    )
+
+
+def _behind(words: Words, end: int) -> str | None:
+    if end >= len(words) or words.breaks[end]:
+        return None
+    if words.low[end] in cues("addresses"):
+        return "address"
+    if words.low[end] in cues("called"):
+        return "called"
+    if words.text[end] == "(" and end + 2 < len(words) and words.text[end + 2] == ")":
+        age = words.text[end + 1]
+        return "age" if age.isdigit() and len(age) == _AGE_DIGITS else None
+    return None
