@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pipeline.dates.clause import clause_tense
-from pipeline.dates.expressions import Between, Calendar, Expression, Fixed
+from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Relative
 from pipeline.dates.find import find_readings
 from pipeline.dates.period import Period
 from pipeline.dates.reading import Reading
 from pipeline.dates.resolve import Context, Value, resolve
 from pipeline.document import Annotations, Candidate
+from pipeline.turkish.verbs import Tense
 from pipeline.turkish.words import Words
 
 _MEMORY = 12  # dates looked back at by «aynı dönem», «bir önceki ay»
@@ -31,12 +32,12 @@ def find_dates(notes: Annotations) -> Iterable[Candidate]:
 def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate]:
     published = _publication_day(notes.published)
     anchors = tuple(day for reading in readings if (day := _full_date(reading.expression)))
-    before: list[Value] = []
+    before: list[Value | None] = []
     for reading in readings:
         context = Context(published, _tense(notes.words, reading), anchors, before)
         value = resolve(reading.expression, context)
-        if value is not None:
-            before.append(value)
+        if not (isinstance(reading.expression, Relative) and reading.expression.unit == "day"):
+            before.append(value)  # «bugün» and «dün» say when it is told, not what is told of
             del before[:-_MEMORY]
         attributes: dict[str, str] = {}
         if reading.mod:
@@ -53,8 +54,9 @@ def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate
         )
 
 
-def _tense(words: Words, reading: Reading) -> str | None:  # type: ignore[misc]
-    return clause_tense(words, reading.end)
+def _tense(words: Words, reading: Reading) -> Tense | None:
+    # «mart ayındaki ziyaret» goes with a noun, whose time the verb does not tell.
+    return None if reading.inflection.case == "ki" else clause_tense(words, reading.end)
 
 
 def _publication_day(published: str | None) -> date | None:

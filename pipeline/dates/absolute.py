@@ -88,7 +88,7 @@ def read_days(words: Words, i: int) -> list[Reading]:
         number, inflection = abbreviation, BARE
     else:
         number, inflection = month.value, month.inflection
-    if inflection.plural:
+    if inflection.plural or (inflection.possessive and inflection.case) or low_at(words, j).startswith("aralığ"):
         return []
     year_figure = read_year_figure(words, j + 1) if inflection == BARE else None
     year = Fixed("year", year_figure) if year_figure else None
@@ -270,6 +270,8 @@ def read_decade(words: Words, i: int) -> Reading | None:
         if low_at(words, i + 1) != "'" or number % 10 or len(low) not in (2, 4):
             return None
         if len(low) == 2:
+            if number < 50 and suffix not in ("lı", "li", "lu", "lü"):
+                return None
             number += 1900 if number >= 20 else 2000
     else:
         tens = parse_word(low[: _decade_cut(low)]) if _decade_cut(low) else None

@@ -29,11 +29,15 @@ def clause_tense(words: Words, end: int) -> Tense | None:
     for i in range(end, stop):
         form = verb_form(words.low[i])
         if form is None:
+            if words.low[i] in ("var", "yok"):
+                return "present"
             if noun_seen and words.low[i] in tables()["expecting"]["nouns"]:
                 return "future"
             continue
         if noun_seen and _expects(form):
             return "future"
+        if noun_seen and form.kind in ("participle", "finite"):
+            return None
         if form.kind == "noun":
             noun_seen = True
         elif form.tense is not None:

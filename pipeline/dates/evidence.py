@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pipeline.dates.clause import clause_tense
-from pipeline.dates.expressions import Between, Calendar, Counted, Fixed, Holiday, Part, Relative, Same, Weekday
+from pipeline.dates.expressions import Between, Calendar, Counted, Fixed, Holiday, Part, Relative, Same, Weekday, Weekend
 from pipeline.dates.lexicon import read_term, tables
 from pipeline.dates.reading import DASHES, Reading, low_at
+from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
 
 _QUOTES = frozenset("\"“”«»'‘’")
@@ -15,7 +16,7 @@ def is_acceptable(words: Words, reading: Reading) -> bool:
     """Do the words around `reading` let it be a date?"""
     if reading.start and words.text[reading.start - 1] in (".", ",", "/", "-") and _glued(words, reading.start):
         return False
-    if reading.rule == "habit":
+    if reading.rule == "habit" or low_at(words, reading.start - 1) == "yüzde":
         return False
     expression = reading.expression
     if reading.rule in ("year", "year-range"):
@@ -29,6 +30,10 @@ def is_acceptable(words: Words, reading: Reading) -> bool:
             return not _in_name(words, reading)
         case Weekday() if reading.rule == "weekday":
             return _weekday_stands(words, reading)
+        case Weekday(direction=None, week=None):
+            return low_at(words, reading.start - 1) not in ("son", "ilk", "her", "o", "bir")
+        case Weekend(direction=None):
+            return not (low_at(words, reading.after) == "ve" and low_at(words, reading.after + 1) in ("tatil", "resmi"))
         case Counted(manner="ago" | "ahead" | "within"):
             return _counted_stands(words, reading)
         case Counted():
@@ -66,6 +71,10 @@ def _year_stands(words: Words, reading: Reading) -> bool:
     """A year in bare figures: not a count of things, not a part of a name."""
     following = low_at(words, reading.after)
     before = low_at(words, reading.start - 1)
+    if _event_name(words, reading.after):
+        return False
+    if before in DASHES and reading.start >= 2 and words.text[reading.start - 2].isalpha() and not _spaced(words, reading.start - 1):
+        return False  # «Londra-2012»
     if before in _friends("labels") or before in ("$", "€", "₺", "£", "#", "%") or following in ("%", "°", "$", "€", "₺"):
         return False
     expression = reading.expression
@@ -90,9 +99,18 @@ def _year_stands(words: Words, reading: Reading) -> bool:
     if reading.start and words.is_capitalised(reading.start - 1) and not _opens(words, reading.start - 1):
         # «Euro 2016», «Vizyon 2023»: the last word of a name, unless the year goes with what follows.
         return following in ("doğumlu", "yapımı", "model", "tarihli", "itibarıyla", "itibariyle", "sonrası", "öncesi", "sezonu") or (
-            following.endswith(("ı", "i", "u", "ü", "nın", "nin", "nun", "nün", "nda", "nde")) and following.islower() and not words.is_capitalised(reading.end)
+            verb_form(following) is None
+            and following.endswith(("ı", "i", "u", "ü", "nın", "nin", "nun", "nün", "nda", "nde")) and following.islower() and not words.is_capitalised(reading.end)
         )
     return not (number % 100 == 0 and number != 2000 and following.isalpha()) or before == "("
+
+
+def _event_name(words: Words, i: int) -> bool:
+    """Do capitalised words from `i` on make the name of a contest or work: «2013 Akdeniz Oyunları»?"""
+    j = i
+    while j < len(words) and j < i + 8 and words.is_capitalised(j) and not words.is_all_caps(j):
+        j += 1
+    return j - i >= 2 and words.low[j - 1].endswith(("ları", "leri", "ası", "esi", "nı", "ni", "pası", "ği", "ti"))
 
 
 def _spaced(words: Words, i: int) -> bool:
@@ -174,7 +192,8 @@ def _in_name(words: Words, reading: Reading) -> bool:
     if isinstance(expression, Calendar) and expression.year is not None:
         return False
     j = reading.end
-    if low_at(words, j) in _friends("event_names"):
+    following = low_at(words, j)
+    if following in _friends("event_names") or following.startswith(("stad", "stat", "cadde", "mahalle", "köprü", "bulvar", "üniversite")):
         return True
     chain = 0
     while j + chain < len(words) and chain < 8 and (words.is_capitalised(j + chain) or low_at(words, j + chain) == "ve"):
@@ -226,7 +245,8 @@ def _part_stands(words: Words, reading: Reading, part: Part) -> bool:
 
 
 def _same_stands(same: Same) -> bool:
-    return same.unit == "year"
+    """«geçen yılın aynı dönemi» and «aynı yıl» can be put on a calendar; bare «aynı dönemde» mostly goes without saying."""
+    return same.year is not None or same.unit == "year" or same.dates
 
 
 def _holiday_stands(words: Words, reading: Reading) -> bool:
@@ -248,8 +268,8 @@ def _relative_stands(words: Words, reading: Reading, relative: Relative) -> bool
         return following not in ("yarına", "bugüne", "sonra", "önce", "tezi") and low != "bugünden" or following == "itibaren"
     if low in ("yarını", "yarına", "yarının", "bugünün", "dünün", "bugünü", "dünü", "dünle", "bugünle", "yarınla", "yarınlı", "dünlü"):
         return False
-    if low == "dün" and following in ("dündür",):
-        return False
+    if low == "bugün" and following in ("hala", "artık", "bile"):
+        return False  # nowadays
     if low.startswith("bugün") and reading.inflection.case in ("acc", "gen", "dat") and low not in ("bugünkü",):
         return False
     if reading.rule == "new-year":

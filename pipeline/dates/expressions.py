@@ -97,6 +97,8 @@ class Same:
 
     unit: Unit | None
     year: Fixed | Relative | None = None
+    dates: bool = False
+    """«aynı tarihlerde»: said of days."""
 
 
 @dataclass(frozen=True, slots=True)

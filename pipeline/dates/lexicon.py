@@ -17,6 +17,7 @@ _INFLECTION = re.compile(
     rf"(?P<ki>k[iü](?:n{_V}n|nd[ae]n?|n[ei])?)?(?P<copula>[dt]{_V}r|y?[dt]{_V}|y{_V}z)?"
 )
 _CASES = {"n": "gen", "a": "dat", "e": "dat", "ı": "acc", "i": "acc", "u": "acc", "ü": "acc"}
+_VOWELS = "aeıioöuü"
 _SOFT = {"k": "ğ", "t": "d", "p": "b", "ç": "c"}
 
 
@@ -112,9 +113,11 @@ def read_term(low: str) -> Term | None:
         entry = stems.get(low[:cut])
         if entry is None or entry[0] in ("pointers", "ordinals"):
             continue
-        softened = low[cut - 1] in "ğ" or low[:cut] == "asr"
+        if low[cut - 1] not in _VOWELS and low[cut] in "yns":
+            continue  # a buffer consonant follows vowels only: «dünya» is no «dün» in the dative
+        softened = low[cut - 1] == "ğ" or low[:cut] == "asr"
         inflection = read_inflection(low[cut:])
-        if inflection and (not softened or low[cut] in "ıiuüae"):
+        if inflection and (not softened or low[cut] in _VOWELS):
             return Term(*entry, inflection)
     return None
 

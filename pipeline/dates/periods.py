@@ -49,6 +49,8 @@ def read_year(words: Words, i: int) -> Reading | None:
     position = low_at(words, i + 2)
     if head == BARE and with_position(words, replace(reading, end=i + 2, after=i + 2)).mod and position != "":
         return replace(with_position(words, replace(reading, end=i + 2, after=i + 2)), rule="date")
+    if head and words.is_capitalised(i + 1) and i + 2 < len(words) and words.is_capitalised(i + 2) and not words.is_all_caps(i + 1):
+        return None  # «2011 Yılı Bütçe Tebliği»: the name of a document
     if head and not (head == BARE and low_at(words, reading.after) in ("yıl", "sene")):
         reading = replace(close(words, i, i + 2, year, head), rule="date")
         return replace(read_part(words, reading), rule="date")

@@ -43,7 +43,10 @@ def close(words: Words, start: int, end: int, expression: Expression, inflection
 
 def read_suffix(low: str) -> Inflection | None:
     """The inflection that stands alone behind an apostrophe."""
-    return read_inflection(low) if low.isalpha() else None
+    if not low.isalpha():
+        return None
+    # «Günü'nde»: the possessive stands before the apostrophe.
+    return read_inflection(low) or (read_inflection("ı" + low) if low[0] == "n" else None)
 
 
 def widen(reading: Reading, end: int, inflection: Inflection) -> Reading:
@@ -94,4 +97,6 @@ def with_position(words: Words, reading: Reading) -> Reading:
     if position is None:
         return reading
     mod, inflection = position
+    if inflection.plural and low_at(words, reading.after - 1) == "hafta":
+        return reading  # «hafta sonları» is a habit
     return replace(widen(reading, reading.after + 1, inflection), mod=mod)

@@ -74,7 +74,7 @@ def _new_unit(words: Words, start: int, j: int) -> Reading | None:
     if low_at(words, j) in ("yasama", "eğitim", "öğretim", "eğitim-öğretim"):
         while low_at(words, j) in ("yasama", "eğitim", "öğretim", "-", "ve"):
             j += 1
-        inflection = is_unit(words, j, "year", "period")
+        inflection = is_unit(words, j, "year")
         return close(words, start, j + 1, Relative("campaign", 0), inflection) if inflection else None
     term = read_term(low_at(words, j))
     if term is None or term.kind != "units" or term.inflection.plural:
@@ -113,7 +113,7 @@ def _pointed_unit(
     term = read_term(low) if low else None
     if term is None or term.inflection.plural:
         return None
-    if term.kind == "weekdays" and (term.inflection == BARE or term.inflection.case):
+    if term.kind == "weekdays" and (term.inflection == BARE or (term.inflection.case and term.value != 7)):
         reading = close(words, start, j + 1, Weekday(term.value, direction), term.inflection)
         if reading.inflection == BARE and (day := is_unit(words, j + 1, "day")):
             return widen(reading, j + 2, day)
@@ -237,4 +237,4 @@ def read_same(words: Words, i: int) -> Reading | None:
         return None
     if term.value == "day" and term.inflection.possessive:
         return None
-    return replace(close(words, i, i + 2, Same(unit), term.inflection), rule="same")
+    return replace(close(words, i, i + 2, Same(unit, dates=term.value == "date"), term.inflection), rule="same")

@@ -34,6 +34,7 @@ from pipeline.turkish.verbs import Tense
 
 Value = Period | Stretch
 _NEAR = 45
+_SLIP = 12  # days by which the tense may be off: «4 Şubat'a kadar değişmezse», printed on the 7th
 _FINER = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "campaign": 5}
 
 
@@ -45,7 +46,7 @@ class Context:
     published: date | None
     tense: Tense | None = None
     anchors: tuple[date, ...] = ()
-    before: list[Value] = field(default_factory=list)
+    before: list[Value | None] = field(default_factory=list)
     missed: bool = False
     """Set when a value would need the day of publication."""
 
@@ -107,6 +108,8 @@ def _relative(expression: Relative, context: Context) -> Period | None:
 def _anchors_of(unit: Unit, context: Context) -> Iterable[Period]:
     """The dates before, latest first, that are no coarser than `unit`, as periods of `unit`."""
     for value in reversed(context.before):
+        if value is None:
+            return  # the date spoken of before has no value, so what is counted from it has none
         period = value.last if isinstance(value, Stretch) else value
         if _FINER.get(period.unit, 9) <= _FINER.get(unit, 9):
             yield period.within(unit)
@@ -140,7 +143,8 @@ def _calendar(expression: Calendar, context: Context) -> Value | None:
         year = _year(expression.year, context)
         return make(year) if year else None
     if context.published is None:
-        near = [d for d in context.anchors if (p := make(d.year)) and _distance(p, d) <= _NEAR]
+        latest = max((d.year for d in context.anchors), default=0)
+        near = [d for d in context.anchors if d.year == latest and (p := make(latest)) and _distance(p, d) <= _NEAR]
         if near:
             return make(near[0].year)
         context.missed = True
@@ -157,6 +161,10 @@ def _distance(period: Period, day: date) -> int:
 def _in_direction(make, published: date, direction: int | None, tense: Tense | None) -> Period | None:  # type: ignore[no-untyped-def]
     """The nearest period that `make(year)` gives in the direction asked for; without one the nearest at all."""
     found = [p for year in range(published.year - 8, published.year + 9) if (p := make(year))]
+    if direction is None and tense is not None:
+        near = min(found, key=lambda p: _distance(p, published), default=None)
+        if near is not None and _distance(near, published) <= _SLIP:
+            return near
     today = Period.of(found[0].unit, published).number if found else 0
     if direction == 0:
         return next((p for p in found if p.year == published.year), None)
@@ -301,6 +309,8 @@ def _composite(expression: Counted, context: Context) -> Value | None:
 def _same(expression: Same, context: Context) -> Value | None:
     year = expression.year
     for value in reversed(context.before):
+        if value is None:
+            break
         period = value.last if isinstance(value, Stretch) else value
         if expression.unit is None and (isinstance(value, Stretch) or period.unit not in ("year", "day")):
             return _moved(value, year, context)

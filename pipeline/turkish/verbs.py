@@ -51,6 +51,7 @@ _NOMINAL = f"{_POSSESSIVE}{_CASE}(?:y?[dt]{_V}r?)?"
 # (kind, tense, ending); the first that fits wins.
 _ENDINGS: tuple[tuple[Kind, Tense | None, str], ...] = (
     ("finite", "past", f"{_D}{_V}{_PERSON}(?:yd{_V})?"),
+    ("finite", "future", f"y?[ae]c[ae]k(?:l[ae]r)?t{_V}{_PERSON}"),
     ("finite", "past", f"(?:{_TENSE_STEM}(?:l[ae]r)?y?[dt]|s[ae]yd){_V}{_PERSON}"),
     ("finite", "past", f"{_TENSE_STEM}(?:l[ae]r)?(?<!mış)(?<!miş)y?m{_V}ş{_COPULA_PERSON}"),
     ("finite", "past", f"m{_V}ş{_COPULA_PERSON}"),
