@@ -2,22 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from pipeline.document import Annotations
-from pipeline.money.measure import find_measure
+from pipeline.money.measure import find_measures
 from pipeline.records import AmountRecord, Mention, Money
+from pipeline.turkish.casing import fold
+
+_HEAD_LETTERS = 5
+"""Letters of a head noun that its inflection leaves alone."""
+
+
+@dataclass(slots=True)
+class _Row:
+    value: Money
+    measure: str | None
+    evidence: list[str]
 
 
 def amount_records(notes: Annotations, mentions: tuple[Mention, ...]) -> list[AmountRecord]:
-    """One row for each sum with a figure; repeats of the same figure and measure make one row."""
-    rows: dict[tuple[object, ...], tuple[Money, str | None, list[str]]] = {}
-    for candidate, mention in zip(notes.selected, mentions, strict=True):
-        value = mention.value
-        if not isinstance(value, Money) or value.amount is None:
-            continue
-        measure = find_measure(notes, candidate)
-        key = (value.amount, value.amount_max, value.currency, value.modifier, measure)
-        rows.setdefault(key, (value, measure, []))[2].append(mention.id or "")
+    """One row for each sum with a figure; repeats of the same figure and measure make one row.
+
+    Measures that end in forms of one word («yıllık ihracatı», «ihracat») are the same, and the longest is kept; a repeat
+    without a measure joins the first row of its figure.
+    """
+    rows: dict[Money, dict[str | None, _Row]] = {}
+    for value, measure, mention_id in _measured(notes, mentions):
+        of_value = rows.setdefault(value, {})
+        head = _head(measure)
+        if head not in of_value and of_value and (head is None or None in of_value):
+            found = next(iter(of_value))
+            of_value[head or found] = of_value.pop(found) if found is None else of_value[found]
+            head = head or found
+        row = of_value.setdefault(head, _Row(value, measure, []))
+        row.evidence.append(mention_id)
+        row.measure = max(row.measure or "", measure or "", key=len) or None
     return [
-        AmountRecord(**value.model_dump(), measure=measure, evidence=tuple(ids), rule="measure")
-        for value, measure, ids in rows.values()
+        AmountRecord(**row.value.model_dump(), measure=row.measure, evidence=tuple(row.evidence), rule="measure")
+        for of_value in rows.values()
+        for row in of_value.values()
     ]
+
+
+def _measured(notes: Annotations, mentions: tuple[Mention, ...]) -> Iterator[tuple[Money, str | None, str]]:
+    """Each sum with a figure: value, measure, id of its mention."""
+    sums = [(c, m) for c, m in zip(notes.selected, mentions, strict=True) if isinstance(m.value, Money)]
+    for (_, mention), measure in zip(sums, find_measures(notes, [c for c, _ in sums]), strict=True):
+        if isinstance(mention.value, Money) and mention.value.amount is not None:
+            yield mention.value, measure, mention.id or ""
+
+
+def _head(measure: str | None) -> str | None:
+    return None if measure is None else fold(measure).split()[-1][:_HEAD_LETTERS]
