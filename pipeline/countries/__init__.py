@@ -1,12 +1,6 @@
-"""countries: see `find_countries`."""
+"""Names of states and peoples: `find_countries` proposes mentions whose value is the state's code."""
 
-from __future__ import annotations
+from pipeline.countries.find import find_countries
+from pipeline.countries.names import country_codes, country_name_en, country_name_tr
 
-from collections.abc import Iterable
-
-from pipeline.document import Annotations, Candidate
-
-
-def find_countries(notes: Annotations) -> Iterable[Candidate]:
-    """Nothing yet."""
-    return ()
+__all__ = ["country_codes", "country_name_en", "country_name_tr", "find_countries"]
