@@ -32,7 +32,7 @@ class Layer(nn.Module):
         mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         mixed = self.out(mixed.transpose(1, 2).reshape(batch, length, HIDDEN))
         x = self.norm1(x + functional.dropout(mixed, self.dropout, self.training))
-        inner = self.down(functional.gelu(self.up(x)))
+        inner = self.down(functional.gelu(self.up(x), approximate="tanh"))
         return self.norm2(x + functional.dropout(inner, self.dropout, self.training))
 
 
@@ -87,4 +87,17 @@ def load_base(folder: Path, kept_layers: Sequence[int], tags: int) -> Tagger:
             for short, long in names.items():
                 state[f"layers.{new}.{short}.{kind}"] = base[f"encoder.layer.{old}.{long}.{kind}"]
     model.load_state_dict(state)
+    return model
+
+
+def load_trained(path: Path, kept_layers: Sequence[int]) -> Tagger:
+    """Build a tagger from the named layers of a trained one (its `model.pt`), as a student starts from its teacher."""
+    state = torch.load(path, weights_only=True)
+    kept = {name: value for name, value in state.items() if not name.startswith("layers.")}
+    for new, old in enumerate(kept_layers):
+        prefix = f"layers.{old}."
+        layer = {name: value for name, value in state.items() if name.startswith(prefix)}
+        kept |= {name.replace(prefix, f"layers.{new}.", 1): value for name, value in layer.items()}
+    model = Tagger(state["pieces.weight"].shape[0], len(kept_layers), state["head.bias"].shape[0])
+    model.load_state_dict(kept)
     return model

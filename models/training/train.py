@@ -14,9 +14,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from models.training import corpora, score, tokenizer
-from models.training.augment import augment
+from models.training.augment import Names, augment
 from models.training.corpora import Example
-from models.training.encoder import Tagger, load_base
+from models.training.encoder import Tagger, load_base, load_trained
 from models.training.labels import ALL_TAGS, TAGS
 from models.training.predict import predicted_spans
 from models.training.sets import evaluation_sets, held_out
@@ -74,17 +74,21 @@ def optimizer_of(model: Tagger, rate: float, head_rate: float) -> torch.optim.Op
         {"params": [p for p in body if p.ndim == 1], "lr": rate, "weight_decay": 0.0},
         {"params": head, "lr": head_rate, "weight_decay": 0.0},
     ]
+    for group in groups:
+        group["full_rate"] = group["lr"]
     return torch.optim.AdamW(groups, fused=True)
 
 
-def epoch_examples(sets: dict[str, list[Example]], shares: dict[str, float], rng: random.Random) -> list[Example]:
+def epoch_examples(
+    sets: dict[str, list[Example]], shares: dict[str, float], names: Names, rng: random.Random
+) -> list[Example]:
     """Draw one epoch: a share of 3 takes every example of a set three times, .5 a random half, each augmented anew."""
     drawn: list[Example] = []
     for name, examples in sets.items():
         share = shares.get(name, 1.0)
         drawn += [e for e in examples for _ in range(int(share))]
         drawn += rng.sample(examples, int(len(examples) * (share - int(share))))
-    return [augment(example, rng) for example in drawn]
+    return [augment(example, names, rng) for example in drawn]
 
 
 def report(
@@ -100,89 +104,97 @@ def report(
     return result
 
 
-def main() -> None:
-    """Train, checkpoint after every epoch, score at the end of each."""
-    parser = argparse.ArgumentParser(description=main.__doc__)
+def schedule(step: int, steps: int) -> float:
+    """Return the share of the full rate: a tenth of warm-up, then linear to nothing."""
+    return min((step + 1) / (0.1 * steps), max(0.0, (steps - step) / (0.9 * steps)))
+
+
+def train_epoch(
+    model: Tagger, optimizer: torch.optim.Optimizer, groups: list[list[Window]], done: int, steps: int
+) -> float:
+    """Make one pass over the batches, `done` of `steps` steps being made; return the mean loss."""
+    model.train()
+    total, began = 0.0, time.process_time()
+    for step, group in enumerate(groups, start=done):
+        for parameters in optimizer.param_groups:
+            parameters["lr"] = parameters["full_rate"] * schedule(step, steps)
+        ids, allowed, soft = tensors(group)
+        with torch.autocast("cpu", torch.bfloat16):
+            out = model(ids, ids != PAD)
+        loss = partial_loss(out, allowed, soft)
+        if not math.isfinite(loss.item()):
+            raise RuntimeError(f"loss is {loss.item()} at step {step}")
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        total += loss.item()
+        if step % 50 == 49:
+            mean = total / (step + 1 - done)
+            print(f"step {step + 1}/{steps} mean loss {mean:.4f} cpu {time.process_time() - began:.0f}s", flush=True)
+    return total / len(groups)
+
+
+def arguments() -> argparse.Namespace:
+    """Parse the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--layers", default="0,2,4,7,9,11")
-    parser.add_argument("--start", type=Path, help="checkpoint to continue from instead of the base encoder")
-    parser.add_argument("--shares", default="gold=3,nakbatr=1,wiki=0.5")
-    parser.add_argument("--extra", type=Path, nargs="*", default=[], help="pseudo-labelled examples, JSONL")
+    parser.add_argument("--layers", default="0,2,4,7,9,11", help="layers kept of the base encoder or of --start")
+    parser.add_argument("--start", type=Path, help="model.pt of another run, instead of the base encoder")
+    parser.add_argument("--shares", default="gold=3,nakbatr=1,wiki=0.4")
+    parser.add_argument("--extra", type=Path, nargs="*", default=[], help="news labelled by a teacher, JSONL")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch-pieces", type=int, default=2048)
     parser.add_argument("--longest", type=int, default=256)
     parser.add_argument("--rate", type=float, default=4e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--all-gold", action="store_true", help="train on the held-out articles too")
-    options = parser.parse_args()
+    return parser.parse_args()
 
+
+def training_sets(data: Path, extra: Sequence[Path]) -> dict[str, list[Example]]:
+    """Return the marked sets by name, and the files of `extra` by the names of the files."""
+    sets = {
+        "gold": held_out(corpora.gold_articles(data / "gold/train"))[0],
+        "nakbatr": corpora.nakbatr(data / "ner/nakbatr/train.jsonl"),
+        "wiki": corpora.turkish_wiki_ner(data / "ner/turkish-wiki-ner/train.jsonl"),
+    }
+    return sets | {path.stem: corpora.read_examples(path) for path in extra}
+
+
+def main() -> None:
+    """Train, checkpoint after every epoch, score at the end of each."""
+    options = arguments()
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)  # noqa: S311  a seeded draw, no secret
     options.out.mkdir(parents=True, exist_ok=True)
-    data, base = options.shared / "data", options.shared / "models/encoder-tr-22k"
+    base = options.shared / "models/encoder-tr-22k"
     tokenizer.build(base, options.out / "tokenizer.json")
     pieces = tokenizer.load(options.out / "tokenizer.json")
-
-    gold = corpora.gold_articles(data / "gold/train")
-    sets = {
-        "gold": gold if options.all_gold else held_out(gold)[0],
-        "nakbatr": corpora.nakbatr(data / "ner/nakbatr/train.jsonl"),
-        "wiki": corpora.turkish_wiki_ner(data / "ner/turkish-wiki-ner/train.jsonl"),
-    }
-    for path in options.extra:
-        sets[path.stem] = corpora.read_examples(path)
-    shares = {name: float(value) for name, value in (item.split("=") for item in options.shares.split(","))}
-    layers = [int(n) for n in options.layers.split(",")]
-    model = load_base(base, layers, len(TAGS))
-    if options.start:
-        model.load_state_dict(torch.load(options.start, weights_only=True))
-    optimizer = optimizer_of(model, options.rate, options.head_rate)
-    rates = [group["lr"] for group in optimizer.param_groups]
     (options.out / "options.json").write_text(json.dumps(vars(options), default=str, indent=1))
 
-    step, steps, began = 0, 0, time.process_time()
-    for epoch in range(options.epochs):
-        windows = [
-            window
-            for example in epoch_examples(sets, shares, rng)
-            for window in training_windows(encode(example, pieces), options.longest, rng)
-        ]
+    sets = training_sets(options.shared / "data", options.extra)
+    names = Names.of(example for examples in sets.values() for example in examples)
+    shares = {name: float(value) for name, value in (item.split("=") for item in options.shares.split(","))}
+    layers = [int(n) for n in options.layers.split(",")]
+    model = load_trained(options.start, layers) if options.start else load_base(base, layers, len(TAGS))
+    optimizer = optimizer_of(model, options.rate, options.head_rate)
+
+    done, steps = 0, 0
+    for epoch in range(1, options.epochs + 1):
+        drawn = [encode(example, pieces) for example in epoch_examples(sets, shares, names, rng)]
+        windows = [window for text in drawn for window in training_windows(text, options.longest, rng)]
         groups = batches(windows, options.batch_pieces, rng)
+        # Epochs differ by a few batches; the schedule goes by the first.
         steps = steps or len(groups) * options.epochs
-        model.train()
-        total = 0.0
-        for group in groups:
-            factor = min((step + 1) / (0.1 * steps), max(0.0, (steps - step) / (0.9 * steps)))
-            for parameters, rate in zip(optimizer.param_groups, rates, strict=True):
-                parameters["lr"] = rate * factor
-            ids, allowed, soft = tensors(group)
-            with torch.autocast("cpu", torch.bfloat16):
-                out = model(ids, ids != PAD)
-            loss = partial_loss(out, allowed, soft)
-            if not math.isfinite(loss.item()):
-                raise RuntimeError(f"loss is {loss.item()} at step {step}")
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad()
-            total += loss.item()
-            step += 1
-            if step % 50 == 0:
-                print(
-                    f"step {step}/{steps} loss {loss.item():.4f} cpu {time.process_time() - began:.0f}s",
-                    flush=True,
-                )
-        print(
-            f"epoch {epoch + 1} loss {total / len(groups):.4f} cpu {time.process_time() - began:.0f}s",
-            flush=True,
-        )
+        loss = train_epoch(model, optimizer, groups, done, steps)
+        done += len(groups)
+        print(f"epoch {epoch} loss {loss:.4f}", flush=True)
         torch.save(model.state_dict(), options.out / "model.pt")
-        last = epoch + 1 == options.epochs
-        scores = report(model, pieces, options.shared, () if last else ("held", "gold-dev"))
-        (options.out / f"scores-{epoch + 1}.json").write_text(json.dumps(scores, indent=1))
+        scores = report(model, pieces, options.shared, () if epoch == options.epochs else ("held", "gold-dev"))
+        (options.out / f"scores-{epoch}.json").write_text(json.dumps(scores, indent=1))
 
 
 if __name__ == "__main__":
