@@ -38,6 +38,10 @@ CURATED, FOREIGN, LISTED = 8, 3, 2
 SURE_SHARE = 0.2
 # A word of the news as frequent as this is in the table even if it is never a name.
 FREQUENT = 40
+# What a word is trusted that has not been met, and how many uses outweigh it.
+PRIOR, PRIOR_USES = 0.45, 3
+# A listed given name, rarer in the news than this, is trusted at least so far: people without a title bear it.
+RARE, LISTED_TRUST = 300, 0.5
 HEADER = """\
 # How much a word is a person's name. given, surname: evidence for these roles, as counts: first/later word of a PERSON in
 #   Turkish-Wiki-NER (turkish-nlp-suite, D. Altinok 2023, CC BY-SA 4.0; this table, as far as it is adapted from it, is
@@ -180,13 +184,15 @@ def main() -> None:
 
 
 def row_of(word: str, given: int, surname: int, other: int, news: News) -> tuple[str, int, int, int, int]:
-    """One row: the two estimates of trust are averaged by the number of uses behind each, 50 at most."""
+    """One row: the two estimates of trust are averaged by the uses behind each, 50 at most."""
     share, uses = news.trust(word)
     named = given + surname
     listed = named / (named + other + 0.5)
     weights = min(uses, 50), min(named + other, 50)
-    trust = (share * weights[0] + listed * weights[1]) / (sum(weights) or 1)
+    trust = (share * weights[0] + listed * weights[1] + PRIOR * PRIOR_USES) / (sum(weights) + PRIOR_USES)
     plain = news.lower[word] / (news.lower[word] + news.capital[word] + 1)
+    if given >= LISTED and uses < RARE and plain < LISTED_TRUST:
+        trust = max(trust, LISTED_TRUST)
     return word, given + news.first[word], surname + news.last[word], round(100 * trust), round(100 * plain)
 
 

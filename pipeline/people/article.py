@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.lexicon.names import name_evidence
+from pipeline.lexicon.names import cues, name_evidence
 from pipeline.people.rules import Found, is_no_name, weight
 from pipeline.people.shape import CAPITALISED, HYPHENS, INITIAL, NONE
 from pipeline.turkish.words import Words
@@ -13,6 +13,8 @@ from pipeline.turkish.words import Words
 _CASES = ("nın", "nin", "nun", "nün", "ın", "in", "un", "ün", "ya", "ye", "yı", "yi", "dan", "den", "la", "le")
 _SHORTEST_STEM = 5
 _SURE_SURNAME, _SURE_COUNT = 0.85, 5
+# A word in lower case more often than this is taken for a name only where the article says so.
+_PLAIN = 0.5
 
 
 class Namesakes:
@@ -76,7 +78,10 @@ class Namesakes:
         """The given names before a known surname, even if the article names them here only («Enikö Györi»)."""
         while i > start and self.shapes[i - 1] in (CAPITALISED, INITIAL):
             evidence = name_evidence(self.words.low[i - 1])
-            if is_no_name(evidence) or (evidence.listed and evidence.trust < 0.3):
+            if self.words.low[i - 1] in cues("particles"):
+                i -= 1
+                continue
+            if evidence.plain > _PLAIN or is_no_name(evidence) or (evidence.listed and evidence.trust < 0.3):
                 break
             i -= 1
         return i
@@ -87,8 +92,11 @@ def by_words(words: Words, shapes: list[int], start: int, end: int) -> Iterator[
     letters = [i for i in range(start, end) if shapes[i] not in (NONE, INITIAL)]
     if not letters or letters[-1] != end - 1 or len(letters) > 3:
         return
-    evidence = name_evidence(words.low[end - 1])
-    if evidence.surname < _SURE_COUNT or evidence.trust < _SURE_SURNAME:
+    low = words.low[end - 1]
+    evidence = name_evidence(low)
+    if evidence.surname < _SURE_COUNT or evidence.trust < _SURE_SURNAME or evidence.plain > _PLAIN:
+        return
+    if low in cues("not_alone") or " ".join(words.low[start:end]) in cues("phrases"):
         return
     others = [name_evidence(words.low[i]) for i in letters[:-1]]
     if all(weight(other) >= 0.3 for other in others):

@@ -24,6 +24,8 @@ _LONGEST_ABBREVIATION = 6
 _UNKNOWN, _UNKNOWN_SURNAME = 0.45, 0.7
 # The mean weight that the words of a name must have, by what else speaks for it.
 _FULL_NAME, _LICENSED, _HEADLINE = 0.5, 0.2, 0.7
+# A word in lower case more often than this does not begin a name.
+_PLAIN = 0.75
 _WEAK_LICENCES = frozenset(("plural-title", "saying", "called", "relation"))
 
 
@@ -50,12 +52,17 @@ class RunReader:
     def read(self, start: int, end: int) -> Iterator[Found]:
         """The names in the run `[start, end)`."""
         stretch = start
-        for i in range(start, end + 1):
-            if i == end or self._cuts(i, stretch):
-                first, last = self._tighten(stretch, i)
-                if first < last and not self._names_a_thing(last):
-                    yield from self._judge(first, last)
-                stretch = i + 1
+        while stretch < end:
+            stop = stretch
+            while stop < end and not self._cuts(stop, stretch):
+                stop += 1
+            after = stop + 1
+            while after < end and self._cuts(after, after):
+                after += 1
+            first, last = self._tighten(stretch, stop)
+            if first < last and not self._bears_name(last, min(after, end + 1)):
+                yield from self._judge(first, last)
+            stretch = after
 
     def _cuts(self, i: int, stretch: int) -> bool:
         words, low = self.words, self.words.low[i]
@@ -70,24 +77,29 @@ class RunReader:
         if self.shapes[i] == ALL_CAPS and len(low) <= _LONGEST_ABBREVIATION and is_abbreviation(low):
             return True
         if is_title(words, i):
-            return not (inside and evidence.trust > 0.6) and not self._is_name_after_all(i, evidence)
+            return not (inside and self._is_inner(i, evidence)) and not self._is_name_after_all(i, evidence)
         if low in cues("stops"):
             return not (inside and evidence.surname >= 3 and evidence.trust > 0.3)
         return is_tail(low) or (institution_kind(low) is not None and evidence.trust < 0.5)
+
+    def _is_inner(self, i: int, evidence: NameEvidence) -> bool:
+        """«Yavuz Sultan Selim», «Ahmet Kaptan»: a head within or at the end of a name."""
+        if self.words.low[i] in cues("inner"):
+            return i + 1 < len(self.words) and self.shapes[i + 1] == CAPITALISED
+        return evidence.trust > 0.6
 
     def _is_name_after_all(self, i: int, evidence: NameEvidence) -> bool:
         """«Önder Sayar», «Emir Kusturica»: a word that is a head and a given name, first in a run, a name behind it."""
         if self.words.low[i] not in cues("also_names") or evidence.given < 2:
             return False
-        opens = i == 0 or not self.shapes[i - 1]
+        opens = i == 0 or not self.shapes[i - 1] or is_title(self.words, i - 1)
         return opens and i + 1 < len(self.words) and self.shapes[i + 1] == CAPITALISED
 
     def _tighten(self, start: int, end: int) -> tuple[int, int]:
         """Particles and stops stand only between words of a name; a verb or function word opens a sentence, no name."""
         while start < end and self.shapes[start] == NONE:
             start += 1
-        while end > start and self.shapes[end - 1] == NONE:
-            end -= 1
+        end = self._without_tail(start, end)
         if end - start > 1 and self._opens(start) and self._is_plain_word(start):
             start += 1
         return start, end
@@ -106,16 +118,18 @@ class RunReader:
         if rule:
             stop = self._reach(start, end)
             wanted = _UNKNOWN if rule in _WEAK_LICENCES else _LICENSED
-            if stop > start and self._score(start, stop) >= wanted and self._is_whole(rule, stop, end):
+            if stop > start and self._score(start, stop) >= wanted and self._holds(rule, start, stop, end):
                 yield Found(self._with_ordinal(start), stop, rule, 0.75 if rule in _WEAK_LICENCES else 0.9)
                 if stop < end:
                     self.left.append((stop, end))
                 return
         yield from self._full_name(start, end)
 
-    def _is_whole(self, rule: str, stop: int, end: int) -> bool:
-        """A licence from behind holds for a name that reaches it."""
-        return rule not in ("address", "called", "age") or stop == end
+    def _holds(self, rule: str, start: int, stop: int, end: int) -> bool:
+        """A licence from behind holds for a name that reaches it; a word in capitals must be a known name too."""
+        if rule in ("address", "called", "age") and stop < end:
+            return False
+        return any(self.shapes[i] == CAPITALISED for i in range(start, stop)) or self._score(start, stop) >= _FULL_NAME
 
     def _full_name(self, start: int, end: int) -> Iterator[Found]:
         """A given name and what follows it, wherever in the stretch it begins."""
@@ -123,30 +137,44 @@ class RunReader:
         wanted = _HEADLINE if caps else _FULL_NAME
         for first in range(start, end - 1):
             given = name_evidence(self.words.low[first])
-            if self.shapes[first] == NONE or given.given == 0 or given.trust < wanted:
+            if self.shapes[first] == NONE or given.given == 0 or given.trust < wanted or given.plain > _PLAIN:
                 continue
             stop = self._reach(first, end)
-            if stop - first >= 2 and self._score(first, stop) >= wanted:
+            if stop - first >= 2 and self._score(first, stop) >= wanted and not self._is_phrase(first, stop):
                 yield Found(first, stop, "full-name", 0.8)
                 self.left += [(a, b) for a, b in ((start, first), (stop, end)) if a < b]
                 return
         self.left.append((start, end))
 
+    def _is_phrase(self, start: int, end: int) -> bool:
+        """Is it the known name of another thing («Çevik Kuvvet», «Morgan Stanley»)?"""
+        return " ".join(self.words.low[start:end]) in cues("phrases")
+
     def _reach(self, start: int, end: int) -> int:
         """How far the name that begins at `start` goes: up to a word that is plainly no name, or the longest name."""
-        stop, letters = start, 0
+        stop, letters, whole = start, 0, False
         while stop < end and letters < _LONGEST_NAME:
             evidence = name_evidence(self.words.low[stop])
             if self.shapes[stop] == NONE and self.words.text[stop] in HYPHENS and not self._hyphenates(start, stop):
                 break
             if self.shapes[stop] not in (NONE, INITIAL):
-                if (stop > start and self._is_foreign(stop, evidence)) or is_no_name(evidence):
+                if is_no_name(evidence) if stop == start else self._is_foreign(stop, evidence, whole):
                     break
                 letters += 1
+                whole = whole or (evidence.surname > evidence.given and evidence.trust > 0.6)
             stop += 1
-        while stop > start and self.shapes[stop - 1] == NONE and self.words.text[stop - 1] != ".":
-            stop -= 1
-        return stop
+        return self._without_tail(start, stop)
+
+    def _without_tail(self, start: int, end: int) -> int:
+        """The end of a name without particles and hyphens that join nothing more."""
+        words = self.words
+        while end > start and self.shapes[end - 1] == NONE:
+            if words.text[end - 1].isalpha() and end - start > 2 and words.text[end - 2] in HYPHENS:
+                break
+            end -= 1
+        if end < len(words) and words.text[end] == "." and end - start > 1 and self.shapes[end - 1] == INITIAL:
+            end += words.end[end - 1] == words.start[end]
+        return end
 
     def _hyphenates(self, start: int, hyphen: int) -> bool:
         """Does the hyphen join two names of one person («Jean-Michel», «el-Sisi»), not two persons («Erdoğan-Obama»)?"""
@@ -155,10 +183,10 @@ class RunReader:
             return True
         return before.given > before.surname or hyphen - start > 1
 
-    def _is_foreign(self, i: int, evidence: NameEvidence) -> bool:
-        """Is the word behind the first of a name foreign to it: a capitalised verb, in a headline an unknown word?"""
+    def _is_foreign(self, i: int, evidence: NameEvidence, whole: bool) -> bool:
+        """Is the word behind the first of a name foreign to it? `whole`: a surname has been read, nothing more is due."""
         if evidence.listed:
-            return evidence.trust < 0.3
+            return evidence.trust < (0.3 if whole else 0.06)
         if self.shapes[i] == ALL_CAPS and all(self.shapes[k] != CAPITALISED for k in (i - 1, i)):
             return not evidence.ending
         return not evidence.ending and verb_form(self.words.low[i]) is not None
@@ -177,16 +205,19 @@ class RunReader:
                 return start - 2
         return start
 
-    def _names_a_thing(self, end: int) -> bool:
-        """Is what follows the stretch an institution, a place or an office that bears the stretch as its name?"""
+    def _bears_name(self, start: int, end: int) -> bool:
+        """Is there an institution, a place or an office in words `[start, end)`, behind a stretch, that bears its name?"""
         words = self.words
-        if end >= len(words) or words.breaks[end]:
-            return False
-        low = words.low[end]
-        if self.shapes[end] and (is_tail(low) or institution_kind(low) is not None) and not is_abbreviation(low):
-            return True
-        form = title_form(low)
-        return bool(form and form.possessive and is_title(words, end))
+        for i in range(start, min(end, len(words))):
+            low = words.low[i]
+            if words.breaks[i] or is_abbreviation(low):
+                return False
+            if self.shapes[i] and (is_tail(low) or institution_kind(low) is not None):
+                return True
+            form = title_form(low)
+            if form and form.possessive and is_title(words, i):
+                return True
+        return False
 
 
 def weight(evidence: NameEvidence) -> float:

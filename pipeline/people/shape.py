@@ -50,19 +50,17 @@ def _step(words: Words, shapes: list[int], at: int) -> int:
     text = words.text[at]
     if at + 1 >= len(words) or words.breaks[at + 1]:
         return 0
-    follows = shapes[at + 1] != NONE
     glued = words.end[at - 1] == words.start[at] and words.end[at] == words.start[at + 1]
     if text == ".":
-        return 2 if follows and shapes[at - 1] == INITIAL else 0
+        return 2 if shapes[at + 1] and shapes[at - 1] == INITIAL else 0
     if text in HYPHENS:
-        return 2 if glued and (follows or _is_syllable(words, at)) else 0
+        return 2 if glued and (shapes[at + 1] or _is_syllable(words, at)) else 0
     if is_apostrophe(text):
         return 2 if glued and shapes[at + 1] == CAPITALISED and len(words.text[at - 1]) <= 2 else 0
     if words.low[at] in cues("particles") and not _is_clitic(words, at):
-        if follows:
-            return 2
-        if words.text[at + 1] in HYPHENS and at + 2 < len(words) and shapes[at + 2]:
-            return 3
+        behind = _behind_particles(words, at + 1)
+        if behind < len(words) and shapes[behind]:
+            return behind + 1 - at
     return 0
 
 
@@ -70,6 +68,14 @@ def _is_syllable(words: Words, hyphen: int) -> bool:
     """Is the lower-case word behind the hyphen a part of the name («Ki-mun», «Jong-un»)?"""
     before, behind = words.text[hyphen - 1], words.text[hyphen + 1]
     return behind.isalpha() and len(behind) <= 4 and len(before) <= 5 and before[0].isupper() and not before.isupper()
+
+
+def _behind_particles(words: Words, at: int) -> int:
+    """The word behind further particles and one hyphen from `at` on («von der Leyen», «el-Sisi»)."""
+    most = min(at + 3, len(words))
+    while at < most and (words.text[at] in cues("particles") or words.text[at] in HYPHENS):
+        at += 1
+    return at
 
 
 def _is_clitic(words: Words, at: int) -> bool:
