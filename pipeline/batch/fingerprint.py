@@ -8,21 +8,38 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pipeline
+from pipeline.engines.shipped import shipped_folder
 
 _LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "numpy", "stanza")
-_WITHOUT_EFFECT = frozenset({"cli", "evaluation", "reading", "__pycache__"})
+_WITHOUT_EFFECT = frozenset({"cli", "evaluation", "reading", "view", "__pycache__"})
 """Parts of the package that cannot change what is extracted from an article."""
 
 
-def fingerprint(engine: str, home_country: str, loader: object = None) -> str:
-    """A digest that changes whenever the result of an article could."""
+def fingerprint(engine: str, home_country: str, loader: object) -> str:
+    """A digest that changes whenever the result of an article could. `engine` may name a folder of a model."""
     digest = hashlib.blake2b(digest_size=16)
-    digest.update(repr((engine, home_country, loader, [(name, _version(name)) for name in _LIBRARIES])).encode())
-    root = Path(pipeline.__file__).parent
+    digest.update(repr((engine, home_country, loader, libraries())).encode())
+    _update(digest, Path(pipeline.__file__).parent)
+    model = shipped_folder() if engine == "default" else Path(engine.partition(":")[2])
+    if model.name and model.is_dir():
+        _update(digest, model)
+    return digest.hexdigest()
+
+
+def libraries() -> dict[str, str | None]:
+    """Versions of the libraries whose change can change a result; null for one that is not installed."""
+    return {name: _version(name) for name in _LIBRARIES}
+
+
+def package_version() -> str:
+    """The version of this package."""
+    return pipeline.__version__
+
+
+def _update(digest: hashlib.blake2b, root: Path) -> None:
     for path in sorted(_files(root)):
         digest.update(f"\n{path.relative_to(root).as_posix()}\n".encode())
         digest.update(hashlib.blake2b(path.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -2,48 +2,61 @@
 
 from __future__ import annotations
 
+import shutil
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from pipeline.batch.extractor import PipelineLoader
 from pipeline.batch.fingerprint import fingerprint
-from pipeline.batch.ids import with_unique_ids
-from pipeline.batch.merge import Merger
+from pipeline.batch.ids import UniqueIds
+from pipeline.batch.lock import locked
+from pipeline.batch.manifest import withdraw_manifest, write_manifest
+from pipeline.batch.outputs import Output, PartFile
+from pipeline.batch.parquet import ParquetFile
+from pipeline.batch.pool import LocalEngine
 from pipeline.batch.serial import SerialEngine
-from pipeline.batch.shardfile import load
+from pipeline.batch.shardfile import LINES, Contents, load
 from pipeline.batch.shards import Item, Shard, cut
-from pipeline.batch.work import Loader, shard_path
+from pipeline.batch.work import Loader, cannot_write, shard_path
 from pipeline.errors import HavadisError
 from pipeline.writing.tables import TABLES
 
 SHARDS = ".shards"
 """The folder in the output that holds the shard files, for the next run to go on from."""
+_ASIDE = ".aside"
 
 
 @dataclass(frozen=True)
 class Settings:
-    """How a batch is run; none of it but `engine` and `home_country` can change what is extracted."""
+    """How a batch is run; none of it but `engine` and `home_country` can change what is extracted.
+
+    `workers` processes do the work; 0 does it in this one. `fresh` works everything again.
+    """
 
     engine: str = "default"
     home_country: str = "TR"
-    workers: int = 1
+    workers: int = 0
     excel: bool = False
+    parquet: bool = False
     fresh: bool = False
 
 
 @dataclass(frozen=True)
 class Summary:
-    """What a batch did: articles and rows written, mentions by label, seconds, articles taken over from before."""
+    """What a batch did. `rows` by table, mentions by label, `resumed` articles taken over from an earlier run."""
 
     articles: int
     rows: dict[str, int]
     labels: dict[str, int]
-    seconds: float
     resumed: int
-    skipped: dict[str, int] = field(default_factory=dict)
+    repeated: int
+    renamed: int
+    seconds: float
 
     @property
     def errors(self) -> int:
@@ -60,90 +73,116 @@ def run_batch(
     out: Path,
     settings: Settings | None = None,
     *,
+    about: Callable[[], dict[str, Any]] = dict,
     loader: Loader | None = None,
     progress: Progress = lambda articles, errors: None,
 ) -> Summary:
-    """Extract `items` into the folder `out`: `articles.jsonl` and the CSV set.
+    """Extract `items` into the folder `out`: `articles.jsonl`, the CSV set, `run.json`.
 
     A run that was cut short, or is run again over changed input, works only the shards that are not there yet.
-    `loader` stands in for the shipped pipeline. Raises HavadisError if the output cannot be written or the
-    pipeline cannot be loaded.
+    `about` is asked at the end for what else `run.json` should say, `loader` stands in for the shipped pipeline.
+    Raises HavadisError if the output cannot be written or the pipeline cannot be loaded.
     """
     settings = settings or Settings()
-    began = time.monotonic()
     try:
-        return _run(items, out, settings, loader, progress, began)
+        out.mkdir(parents=True, exist_ok=True)
+        with locked(out):
+            return _Batch(out, settings, loader, progress).run(items, about)
     except OSError as error:
-        where = error.filename or out
-        raise HavadisError(f"{where}: {error.strerror}; what is done is kept, run again to go on") from error
+        raise cannot_write(error, out) from error
 
 
-def _run(
-    items: Iterable[Item],
-    out: Path,
-    settings: Settings,
-    loader: Loader | None,
-    progress: Progress,
-    began: float,
-) -> Summary:
-    folder = out / SHARDS
-    folder.mkdir(parents=True, exist_ok=True)
-    engine = SerialEngine(folder, loader or PipelineLoader(settings.engine, settings.home_country))
-    shards = cut(with_unique_ids(items), fingerprint(settings.engine, settings.home_country, loader))
-    with Merger(out, settings.excel) as merger:
-        queue = _Queue(folder, merger, progress, settings.fresh)
-        for number in engine.work(queue.missing(shards)):
-            queue.done(number)
-        merger.finish()
-    queue.sweep()
-    return Summary(
-        articles=merger.rows["articles"],
-        rows={name: merger.rows[name] for name in TABLES},
-        labels=dict(sorted(merger.labels.items())),
-        seconds=time.monotonic() - began,
-        resumed=queue.resumed,
-    )
-
-
-class _Queue:
+class _Batch:
     """Shards on their way: handed out if not worked yet, merged in order as they come back in any order."""
 
-    def __init__(self, folder: Path, merger: Merger, progress: Progress, fresh: bool) -> None:
-        self._folder = folder
-        self._merger = merger
+    def __init__(self, out: Path, settings: Settings, loader: Loader | None, progress: Progress) -> None:
+        self._out = out
+        self._settings = settings
+        self._loader = loader or PipelineLoader(settings.engine, settings.home_country)
         self._progress = progress
-        self._fresh = fresh
+        self._folder = out / SHARDS
         self._waiting: deque[tuple[int, str]] = deque()
-        self._worked: set[int] = set()
+        self._done: set[int] = set()
         self._keys: set[str] = set()
-        self.resumed = 0
+        self._outputs: list[Output] = []
+        self._rows: Counter[str] = Counter()
+        self._labels: Counter[str] = Counter()
+        self._resumed = 0
 
-    def missing(self, shards: Iterable[Shard]) -> Iterator[Shard]:
-        """The shards that have no whole file yet."""
+    def run(self, items: Iterable[Item], about: Callable[[], dict[str, Any]]) -> Summary:
+        began, started = time.monotonic(), datetime.now(UTC)
+        self._folder.mkdir(exist_ok=True)
+        code = fingerprint(self._settings.engine, self._settings.home_country, self._loader)
+        unique = UniqueIds(items)
+        aside = self._out / _ASIDE
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir()
+        try:
+            self._outputs = [*self._files(aside)]
+            for number in self._engine().work(self._missing(cut(unique, code))):
+                self._merge(number)
+            files = {output.name: output.close() for output in self._outputs}
+            withdraw_manifest(self._out)
+            for name in files:
+                (aside / name).replace(self._out / name)
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+        self._sweep()
+        summary = Summary(
+            articles=self._rows["articles"],
+            rows={name: self._rows[name] for name in TABLES},
+            labels=dict(sorted(self._labels.items())),
+            resumed=self._resumed,
+            repeated=unique.repeated,
+            renamed=unique.renamed,
+            seconds=round(time.monotonic() - began, 3),
+        )
+        run = {"started": started.isoformat(timespec="seconds"), "settings": asdict(self._settings), "code": code}
+        write_manifest(self._out, {**run, **asdict(summary), **about(), "files": files})
+        return summary
+
+    def _engine(self) -> SerialEngine | LocalEngine:
+        if self._settings.workers == 0:
+            return SerialEngine(self._folder, self._loader)
+        return LocalEngine(self._folder, self._loader, self._settings.workers)
+
+    def _files(self, folder: Path) -> Iterator[Output]:
+        for part in (LINES, *TABLES):
+            yield PartFile(folder, part, self._settings.excel)
+        if self._settings.parquet:
+            for table in TABLES:
+                yield ParquetFile(folder, table)
+
+    def _missing(self, shards: Iterable[Shard]) -> Iterator[Shard]:
+        """The shards that have no whole file yet; those that have are merged on the way."""
         for shard in shards:
             self._waiting.append((shard.number, shard.key))
+            again = self._settings.fresh and shard.key not in self._keys
             self._keys.add(shard.key)
-            contents = None if self._fresh else load(shard_path(self._folder, shard.key))
+            contents = None if again else load(shard_path(self._folder, shard.key))
             if contents is None:
                 yield shard
             else:
-                self.resumed += contents.rows["articles"]
-                self.done(shard.number)
+                self._resumed += contents.rows["articles"]
+                self._merge(shard.number, contents)
 
-    def done(self, number: int) -> None:
-        """Note that the file of a shard is there, and merge all whose turn it is."""
-        self._worked.add(number)
-        while self._waiting and self._waiting[0][0] in self._worked:
-            number, key = self._waiting.popleft()
-            self._worked.remove(number)
-            contents = load(shard_path(self._folder, key))
-            if contents is None:
+    def _merge(self, number: int, contents: Contents | None = None) -> None:
+        """Note that shard `number` is done (its `contents` may be at hand), and merge all whose turn it is."""
+        self._done.add(number)
+        while self._waiting and self._waiting[0][0] in self._done:
+            first, key = self._waiting.popleft()
+            self._done.remove(first)
+            found = contents if contents and first == number else load(shard_path(self._folder, key))
+            if found is None:
                 raise HavadisError(f"{shard_path(self._folder, key)}: vanished or damaged during the run; run again")
-            self._merger.add(contents)
-            self._progress(self._merger.rows["articles"], self._merger.rows["errors"])
+            for output in self._outputs:
+                output.add(found)
+            self._rows.update(found.rows)
+            self._labels.update(found.labels)
+            self._progress(self._rows["articles"], self._rows["errors"])
 
-    def sweep(self) -> None:
+    def _sweep(self) -> None:
         """Take away the shard files that are not of this run."""
         for path in self._folder.iterdir():
-            if path.stem not in self._keys:
+            if path.name.partition(".")[0] not in self._keys or path.suffix != ".shard":
                 path.unlink(missing_ok=True)

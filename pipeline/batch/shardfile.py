@@ -7,12 +7,15 @@ no valid trailer and is worked again.
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
 import os
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pipeline.errors import InputError
@@ -31,6 +34,17 @@ class Contents:
     parts: dict[str, bytes]
     rows: dict[str, int]
     labels: dict[str, int]
+
+    @cached_property
+    def tables(self) -> dict[str, list[Row]]:
+        """The rows of each table as they were before they became CSV."""
+        rows: dict[str, list[Row]] = {name: [] for name in TABLES}
+        for line in self.parts[LINES].splitlines():
+            for name, found in rows_of(Result.model_validate_json(line)).items():
+                rows[name].extend(found)
+        errors = csv.reader(io.StringIO(self.parts["errors"].decode(), newline=""))
+        rows["errors"] = [tuple(cell or None for cell in row) for row in errors]
+        return rows
 
 
 def encode(results: Iterable[Result], errors: Iterable[InputError]) -> bytes:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from pipeline.batch import shardfile
 from pipeline.batch.shards import Shard
-from pipeline.errors import InputError
+from pipeline.errors import HavadisError, InputError
 from pipeline.records import Article, Result
 
 
@@ -33,8 +33,15 @@ def work(shard: Shard, folder: Path, extractor: Extractor) -> None:
     """Extract every article of `shard` and write its file into `folder`.
 
     An article that fails costs an error row. Before each article its index is noted beside the file, so that
-    whoever finds this process dead knows what it died of. Raises OSError if the file cannot be written.
+    whoever finds this process dead knows what it died of. Raises HavadisError if the file cannot be written.
     """
+    try:
+        _work(shard, folder, extractor)
+    except OSError as error:
+        raise cannot_write(error, folder) from error
+
+
+def _work(shard: Shard, folder: Path, extractor: Extractor) -> None:
     results: list[Result] = []
     errors: list[InputError] = []
     note = note_path(folder, shard.key)
@@ -43,7 +50,7 @@ def work(shard: Shard, folder: Path, extractor: Extractor) -> None:
             if isinstance(item, InputError):
                 errors.append(item)
             elif index in shard.skip:
-                errors.append(InputError(item.id, "killed its worker again and again; left out", item.id))
+                errors.append(InputError(item.id, "its worker died over it again and again; left out", item.id))
             else:
                 noted.seek(0)
                 noted.write(f"{index}\n")
@@ -56,6 +63,11 @@ def work(shard: Shard, folder: Path, extractor: Extractor) -> None:
         data = shardfile.encode(results, errors)
     shardfile.write(shard_path(folder, shard.key), data)
     note.unlink(missing_ok=True)
+
+
+def cannot_write(error: OSError, folder: Path) -> HavadisError:
+    """What to tell the user when the output cannot be written (disk full, no permission)."""
+    return HavadisError(f"{error.filename or folder}: {error.strerror}; what is done is kept, run again to go on")
 
 
 def shard_path(folder: Path, key: str) -> Path:

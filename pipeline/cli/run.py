@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from pipeline.errors import ConfigError
 
 if TYPE_CHECKING:
     from pipeline.batch import Settings, Summary
@@ -32,29 +36,54 @@ def run(
     excel: Annotated[
         bool, typer.Option("--excel", help="CSV as a Turkish Excel opens it (BOM, «;», decimal comma).")
     ] = False,
+    formats: Annotated[
+        str, typer.Option("--format", help="csv,jsonl are always written; parquet adds the tables as parquet.")
+    ] = "csv,jsonl",
+    workers: Annotated[
+        int | None, typer.Option(min=0, help="Processes, one thread each; the number of cores by default, 0 none.")
+    ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Work everything again, also what is done.")] = False,
 ) -> None:
     """Read Turkish news and write what is in them as tables.
 
-    Reads txt, jsonl, jsonl.gz, csv and html; writes `articles.jsonl` and a CSV set. A run that was cut short goes
-    on where it stopped. Exit code: 0 all well, 1 `errors.csv` has rows, 2 nothing could be done.
+    Reads txt, jsonl, jsonl.gz, csv, html and parquet; writes `articles.jsonl` and a CSV set. A run that was cut
+    short goes on where it stopped. Exit code: 0 all well, 1 `errors.csv` has rows, 2 nothing could be done.
     """
     from pipeline.batch import Settings
     from pipeline.reading import Sources
 
     sources = Sources(inputs, exclude=out)
-    summary = _run(sources, out, Settings(engine=engine, home_country=home_country, excel=excel, fresh=fresh))
+    settings = Settings(
+        engine=engine,
+        home_country=home_country,
+        workers=_cores() if workers is None else workers,
+        excel=excel,
+        parquet="parquet" in _formats(formats),
+        fresh=fresh,
+    )
+    summary = _run(sources, out, settings, lambda: {"inputs": inputs, "left_out": dict(sources.skipped)})
     _report(summary, sources, out)
     if summary.articles == 0:
         raise typer.Exit(2)
     raise typer.Exit(1 if summary.errors else 0)
 
 
-def _run(sources: Sources, out: Path, settings: Settings) -> Summary:
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _formats(formats: str) -> set[str]:
+    chosen = {name.strip() for name in formats.split(",")}
+    if unknown := chosen - {"csv", "jsonl", "parquet"}:
+        raise ConfigError(f"--format {','.join(sorted(unknown))}: unknown; choose from csv, jsonl, parquet")
+    return chosen
+
+
+def _run(sources: Sources, out: Path, settings: Settings, about: Callable[[], dict[str, Any]]) -> Summary:
     from pipeline.batch import run_batch
 
     if not sys.stderr.isatty():
-        return run_batch(sources, out, settings, progress=_Lines())
+        return run_batch(sources, out, settings, about=about, progress=_Lines())
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -65,7 +94,7 @@ def _run(sources: Sources, out: Path, settings: Settings) -> Summary:
         def show(articles: int, errors: int) -> None:
             bar.update(task, description=f"{articles:,} articles, {errors:,} errors")
 
-        return run_batch(sources, out, settings, progress=show)
+        return run_batch(sources, out, settings, about=about, progress=show)
 
 
 class _Lines:

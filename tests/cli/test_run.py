@@ -15,7 +15,17 @@ TEXT = "date 2026-01-23\nDışişleri Bakanı Ali Kaya, 8,9 milyar dolar istedi.
 @pytest.fixture
 def run(tmp_path):
     def run(*inputs, options=(), out=None):
-        arguments = ["run", *map(str, inputs), "--out", str(out or tmp_path / "out"), "--engine", "rules", *options]
+        arguments = [
+            "run",
+            *map(str, inputs),
+            "--out",
+            str(out or tmp_path / "out"),
+            "--engine",
+            "rules",
+            "--workers",
+            "0",
+            *options,
+        ]
         return CliRunner().invoke(app, arguments, catch_exceptions=False)
 
     return run
