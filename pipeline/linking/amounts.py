@@ -24,8 +24,8 @@ class _Row:
 def amount_records(notes: Annotations, mentions: tuple[Mention, ...]) -> list[AmountRecord]:
     """One row for each sum with a figure; repeats of the same figure and measure make one row.
 
-    Measures that end in forms of one word («yıllık ihracatı», «ihracat») are the same, and the longest is kept; a repeat
-    without a measure joins the first row of its figure.
+    Measures that end in forms of one word («yıllık ihracatı», «ihracat») are the same, and the longest is kept; a
+    repeat without a measure joins the first row of its figure.
     """
     rows: dict[Money, dict[str | None, _Row]] = {}
     for value, measure, mention_id in _measured(notes, mentions):

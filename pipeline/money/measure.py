@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.document import Annotations, Candidate
-from pipeline.money.currency import currency_word
+from pipeline.money.currency import case_of, currency_word
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.suffixes import suffix_after
@@ -43,6 +43,7 @@ _MODIFIER = re.compile(r".+(?:l[ıiuü]|s[ıiuü]z|s[ae]l|l[ıiuü]k|d[ae]ki|t[a
 _POSSESSED = re.compile(
     r"(|l[ae]r)(|s?[ıiuü]|[ıiuü]?m[ıiuü]z)(?:|n[ıiuü]n?|n[ae]|n[dt][ae](?:n|ki)?|yl[ae]|[yn]?c[ae])"
 )
+_CASED = re.compile(r"(?:l[ae]r)?(?:[ıiuü]n|[yn]?[ıiuü]n?|y?[ae]|[dt][ae](?:n|ki)?|y?l[ae])")
 _PLURAL = re.compile(r"l[ae]r")
 _HARDENED = {"ğ": "k", "b": "p", "c": "ç"}
 
@@ -75,7 +76,7 @@ def _noun(low: str) -> _Noun | None:
     """The known noun that the folded word is a form of, or None."""
     for noun in _nouns_by_start().get(low[:2], ()):
         ending = suffix_after(noun, low)
-        if ending is not None and not _ADJECTIVAL.fullmatch(ending) and ending not in ("sız", "siz", "suz", "süz"):
+        if ending is not None and (_POSSESSED.fullmatch(ending) or _CASED.fullmatch(ending)):
             return _Noun(noun, ending)
     return None
 
@@ -129,6 +130,7 @@ class _Reader:
         for found, tail in zip(sums, self.tails, strict=True):
             self.taken[found.start : tail] = b"\1" * (tail - found.start)
         self.is_adjectival = [self._ends_adjectival(found) for found in sums]
+        self.is_inflected = [self._ends_inflected(found) for found in sums]
 
     def measures(self) -> list[str | None]:
         """One measure or None for each sum."""
@@ -140,6 +142,9 @@ class _Reader:
         for index in range(1, len(found)):
             if found[index] is None and self._follows(index):
                 found[index] = found[index - 1]
+        for index in reversed(range(len(own) - 1)):
+            if found[index] is None and self._same_sentence(index, index + 1):
+                found[index] = found[index + 1]
         return found
 
     def _own(self, index: int) -> str | None:
@@ -148,6 +153,7 @@ class _Reader:
             return None
         return (
             self._label(index)
+            or self._named_before(index)
             or self._after(index)
             or self._before(index, is_near=True)
             or (None if self._goes_on(index) else self._before(index, is_near=False))
@@ -168,6 +174,13 @@ class _Reader:
             return _ADJECTIVAL.fullmatch(words.low[tail - 1]) is not None
         read = currency_word(words.low[last])
         return read is not None and _ADJECTIVAL.fullmatch(read[1]) is not None
+
+    def _ends_inflected(self, found: Candidate) -> bool:
+        """Does the sum end in a case («dolara», «TL'den»), so that no noun can follow it directly?"""
+        if self._tail(found) > found.end:
+            return True
+        read = currency_word(self.words.low[found.end - 1])
+        return read is not None and read[1] != "" and case_of(read[1]) not in ("bare", "acc")
 
     def _is_bracketed(self, index: int) -> bool:
         """«500 pound (yaklaşık 300 TL)»: does the sum gloss the one before it?"""
@@ -193,6 +206,14 @@ class _Reader:
         sentence_of = self.words.sentence_of
         return sentence_of[self.sums[one].start] == sentence_of[self.sums[other].start]
 
+    def _named_before(self, index: int) -> str | None:
+        """«fiyatı 340 bin avro olan otomobil»: the noun right before a sum that a relative clause is built on."""
+        words, tail, i = self.words, self.tails[index], self.sums[index].start - 1
+        if tail >= len(words) or words.low[tail] != "olan":
+            return None
+        noun = _noun(words.low[i]) if i >= 0 else None
+        return self._phrase(i) if noun is not None and noun.ending in _POSSESSIVES else None
+
     def _label(self, index: int) -> str | None:
         """The noun before a colon."""
         words, start = self.words, self.sums[index].start
@@ -202,10 +223,12 @@ class _Reader:
 
     def _after(self, index: int) -> str | None:
         """The head of the noun phrase that the sum stands before."""
-        begin = self._skip(self.tails[index], index)
-        is_carried = self.is_adjectival[index] or begin > self.tails[index]
+        begin, is_past_carrier = self._skip(self.tails[index], index)
+        is_carried = self.is_adjectival[index] or is_past_carrier
+        if not is_carried and self.is_inflected[index]:
+            return None
         head = self._head(begin, is_carried=is_carried)
-        if head is None:
+        if head is None or self.words.low[head] in _known()["adjectives"]:
             return None
         return self._phrase(head, begin) if is_carried or self._is_plain_object(head) else None
 
@@ -218,6 +241,8 @@ class _Reader:
             if words.text[i] in "\"“”‘'’«»" or self._is_suffix(i):
                 continue
             if not words.text[i][0].isalpha() or low in _known()["enders"] or (i > begin and words.breaks[i] > 0):
+                break
+            if self.taken[i]:
                 break
             form = verb_form(low)
             if form is not None and _noun(low) is None:
@@ -242,22 +267,25 @@ class _Reader:
         is_cut = i + 2 < len(words) and is_apostrophe(words.text[i + 1]) and not words.space_after(i)
         return is_cut or (_noun(words.low[i]) is None and _GENITIVE.search(words.low[i]) is not None)
 
-    def _skip(self, i: int, index: int) -> int:
-        """The start of the noun phrase after a sum: carriers, a bracket, «bir» and counts passed over."""
+    def _skip(self, i: int, index: int) -> tuple[int, bool]:
+        """The start of the noun phrase after a sum, and whether a carrier («değerinde») leads to it.
+
+        A bracket with the sum in another currency, «bir» and counts are passed over.
+        """
         words = self.words
-        limit = i + 6
         if i < len(words) and words.text[i] == "(" and index + 1 < len(self.sums):
             close = next((k for k in range(i, min(i + 10, len(words))) if words.text[k] == ")"), None)
             i = i if close is None else close + 1
-            limit = i + 6
-        carriers, openers = _known()["carriers"], _known()["openers"]
-        while i < min(len(words), limit):
+        is_carried = False
+        limit = min(len(words), i + 6)
+        while i < limit:
             low = words.low[i]
-            if low in carriers or low in openers or words.text[i][0].isdigit():
-                i += 1
-            else:
+            is_count = words.text[i][0].isdigit() and not self.taken[i]
+            if not is_count and low not in _known()["carriers"] and low not in _known()["openers"]:
                 break
-        return i
+            is_carried = is_carried or low in _known()["carriers"]
+            i += 1
+        return i, is_carried
 
     def _closes(self, i: int) -> bool:
         """Is the phrase complete with word `i`: a case ending, or a possessive that is no adjective?"""
@@ -268,21 +296,29 @@ class _Reader:
             return False
         noun = _noun(low)
         if noun is not None:
-            return noun.ending not in ("", "lar", "ler") or not self._goes_on_as_compound(i + 1)
+            is_bare = noun.ending in ("", "lar", "ler") or noun.ending in _POSSESSIVES
+            return not is_bare or not self._goes_on_as_compound(i + 1, is_bare=noun.ending in ("", "lar", "ler"))
         if _nominative(low) != low:
             return True
-        return _POSSESSIVE.fullmatch(low) is not None and not _MODIFIER.fullmatch(low)
+        if _POSSESSIVE.fullmatch(low) is None or _MODIFIER.fullmatch(low):
+            return False
+        return not self._goes_on_as_compound(i + 1, is_bare=False)
 
-    def _goes_on_as_compound(self, i: int) -> bool:
-        """Does word `i` make a compound of the bare noun before it: «yatırım paketi», «nakit para»?"""
+    def _goes_on_as_compound(self, i: int, *, is_bare: bool) -> bool:
+        """Does word `i` make a compound of the noun before it: «yatırım paketi», «kredi kartı borçları», «nakit para»?
+
+        `is_bare`: has the noun before it no possessive?
+        """
         words = self.words
-        if i >= len(words) or words.breaks[i] or not words.text[i][0].isalpha():
+        if i >= len(words) or words.breaks[i] or not words.text[i][0].isalpha() or self.taken[i]:
             return False
         low = words.low[i]
         noun = _noun(low)
         if noun is not None:
             return noun.base not in _known()["ambiguous"] or noun.ending != ""
-        return verb_form(low) is None and _POSSESSIVE.fullmatch(low) is not None and low not in _known()["adjectives"]
+        if not is_bare or verb_form(low) is not None or low in _known()["adjectives"]:
+            return False
+        return _POSSESSIVE.fullmatch(low) is not None
 
     def _is_plain_object(self, i: int) -> bool:
         """After a bare sum: is word `i` a noun that sums measure, or one that stands right before a verb?"""
@@ -316,13 +352,18 @@ class _Reader:
         """Is word `i` a known noun that heads its phrase, as subject, object or possessor of the clause?"""
         words = self.words
         low = words.low[i]
+        following = words.low[i + 1] if i + 1 < start else ""
         noun = _noun(low)
+        if _is_priced(low) and (not following or following in (",", "ise", "da", "de")):
+            return True
         if noun is None or noun.ending not in _TOPIC_ENDINGS or low in _known()["fillers"]:
+            return False
+        if noun.base in _known()["containers"]:
             return False
         if noun.ending in ("", "lar", "ler"):
             if noun.ending == "" and noun.base in _known()["ambiguous"]:
-                return False
-            return i + 1 >= start or not self._is_nominal(i + 1, start)
+                return not following
+            return not following or not self._is_nominal(i + 1, start)
         return True
 
     def _is_nominal(self, i: int, start: int) -> bool:
@@ -331,26 +372,45 @@ class _Reader:
         low = words.low[i]
         if not words.text[i][0].isalpha() or low in _known()["enders"] or low in _known()["fillers"]:
             return False
+        if words.is_capitalised(i) and not words.is_capitalised(i - 1):
+            return False
         form = verb_form(low)
         if form is not None and _noun(low) is None:
-            return form.kind in ("finite", "converb", "noun", "participle")
+            return True
         return i < start and not low.endswith(("da", "de", "ta", "te"))
 
     def _neighbour(self, index: int, first: int) -> str | None:
         """A noun right before the sum, adverbs passed over: «terlikler 6 bin dolara satıldı», «dolar 6,55 TL»."""
         words, start, tail = self.words, self.sums[index].start, self.tails[index]
-        i = start - 1
-        while i >= first and words.low[i] in _known()["fillers"]:
-            i -= 1
-        if i < first or not words.text[i][0].isalpha() or words.breaks[start] > 0 or self._is_suffix(i):
+        i = self._past_adverbs(start - 1, first)
+        if i < first or words.breaks[start] > 0 or self.taken[i]:
             return None
-        low = words.low[i]
-        if _is_priced(low):
+        if _is_priced(words.low[i]):
             return self._phrase(i, first)
         is_sale = any(word.startswith(tuple(_known()["selling"])) for word in words.low[tail : tail + 2])
-        if not is_sale or verb_form(low) is not None or low in _known()["enders"] or len(low) < 4:
+        if not is_sale:
             return None
-        return self._phrase(i, first) if _NEIGHBOUR.search(low) and not words.is_capitalised(i) else None
+        for k in range(i, max(first, i - _LOOK_AHEAD) - 1, -1):
+            if self._is_thing(k):
+                return self._phrase(k, first)
+        return None
+
+    def _past_adverbs(self, i: int, first: int) -> int:
+        """The word at or before token `i` that is no adverb, comma or bracket."""
+        while i >= first and (self.words.low[i] in _known()["fillers"] or self.words.text[i] in ',)"”'):
+            i -= 1
+        return i
+
+    def _is_thing(self, i: int) -> bool:
+        """Can word `i` be the subject of a sale: a common noun in the nominative or genitive?"""
+        words, low = self.words, self.words.low[i]
+        form = verb_form(low)
+        if not words.text[i].isalpha() or words.is_capitalised(i) or self._is_suffix(i) or self.taken[i]:
+            return False
+        if (form is not None and form.kind != "noun") or low in _known()["enders"] or low in _known()["fillers"]:
+            return False
+        is_local = low.endswith(("da", "de", "ta", "te", "dan", "den", "tan", "ten", "la", "le"))
+        return len(low) > 3 and not is_local and _NEIGHBOUR.search(low) is not None
 
     def _phrase(self, head: int, first: int = 0) -> str:
         """The words of the measure that ends at token `head`: its nominative, with the modifiers that identify it."""
@@ -386,6 +446,9 @@ _TOPIC_ENDINGS = frozenset(
     for possessive in ("", *"ıiuü", "sı", "si", "su", "sü", "ımız", "imiz", "umuz", "ümüz", "mız", "miz")
     for case in ("", *"ıiuü", "nı", "ni", "nu", "nü", "ın", "in", "un", "ün", "nın", "nin", "nun", "nün", "yı", "yi")
     for parts in [(plural, possessive, case)]
+)
+_POSSESSIVES = frozenset(
+    plural + possessive for plural in ("", "lar", "ler") for possessive in ("ı", "i", "u", "ü", "sı", "si", "su", "sü")
 )
 _GENITIVE = re.compile(r"[ıiuü]n$")
 _NEIGHBOUR = re.compile(r"(?:l[ae]r|[ıiuü]n?|[^aeıioöuü])$")
