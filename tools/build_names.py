@@ -4,7 +4,8 @@ Usage: python tools/build_names.py NER_FOLDER NAME_GENERATOR_FOLDER NEWS.jsonl.g
 
 NER_FOLDER holds `turkish-wiki-ner/train.jsonl` and `nakbatr/train.jsonl` (one sentence a line: `tokens`, BIO `tags`);
 NAME_GENERATOR_FOLDER is the unpacked source of the PyPI package turkish-name-generator 1.0.6. Faker must be installed.
-NEWS are collections of articles, one JSON object with a `text` a line: here bilcat2010 and bilfront2009.
+NEWS are collections of articles, one JSON object with a `text` a line: here bilcat2010,
+bilfront2009, sozcu2014, finance2026 and onepase2018.
 """
 
 from __future__ import annotations
@@ -46,8 +47,8 @@ HEADER = """\
 # How much a word is a person's name. given, surname: evidence for these roles, as counts: first/later word of a PERSON in
 #   Turkish-Wiki-NER (turkish-nlp-suite, D. Altinok 2023, CC BY-SA 4.0; this table, as far as it is adapted from it, is
 #   shared under the same licence) and NakbaTR (E. F. Bilgin Tasdemir and S. B. Ozates 2025, Apache-2.0); right behind a
-#   title in the news collections BilCat2010 and BilFront2009 (BilkentInformationRetrievalGroup, MIT), of which the table
-#   holds word counts and no text; plus 8 for the tr_TR names of Faker (MIT), 3 for its other Latin-script locales, 2 for
+#   title in the news collections BilCat2010, BilFront2009, TUBITAK113E249 (BilkentInformationRetrievalGroup), onepase
+#   and turkish-financial-news-annotation-dataset (abdullahrs), all under MIT; the table holds word counts, no text; plus 8 for the tr_TR names of Faker (MIT), 3 for its other Latin-script locales, 2 for
 #   turkish-name-generator 1.0.6 (MIT). trust: 0-100, how far the word with a capital is a name. plain: 0-100, the share
 #   of lower-case uses in the news collections.
 # Made by tools/build_names.py; do not edit by hand.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
 from pipeline.turkish.suffixes import suffix_after
 
+# Case endings behind the possessive.
+_CASE = re.compile(r"n?(?:[ıiuü]n|[ae]|[ıiuü]|[dt][ae]n?(?:ki)?|yl[ae])$")
 # Inflections an institution's last word can carry inside a longer name: none, the possessive, the plural and both.
 _INSIDE = frozenset(("", "ı", "i", "u", "ü", "sı", "si", "su", "sü", "ları", "leri", "lar", "ler"))
 
@@ -29,8 +32,13 @@ def _abbreviations() -> dict[str, str]:
 
 
 @cache
-def _tails() -> frozenset[str]:
-    return frozenset(fold(word) for word in load_toml("institutions.toml")["places"]["tails"])
+def _places(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in load_toml("institutions.toml")["places"][name])
+
+
+def is_province(low: str) -> bool:
+    """Is this a province of Turkey?"""
+    return low in _places("provinces")
 
 
 @lru_cache(maxsize=65536)
@@ -51,6 +59,21 @@ def is_abbreviation(low: str) -> bool:
     return low in _abbreviations()
 
 
+@lru_cache(maxsize=65536)
 def is_tail(low: str) -> bool:
-    """Does this word end the name of a place, building, prize or firm, so that what stands before is no person?"""
-    return low in _tails()
+    """Does this capitalised word end the name of a place, building, prize, firm or event («Ödülüne»)?"""
+    return _bare(low, "tails") or is_house(low)
+
+
+@lru_cache(maxsize=65536)
+def is_house(low: str) -> bool:
+    """Does this word, even in lower case, turn a person's name before it into that of a house («ailesi», «caddesi»)?"""
+    return _bare(low, "houses")
+
+
+def _bare(low: str, name: str) -> bool:
+    words = _places(name)
+    if low in words:
+        return True
+    match = _CASE.search(low)
+    return match is not None and any(low[:i] in words for i in range(match.start(), len(low)))

@@ -126,6 +126,16 @@ def needs_pair(lemma: str) -> bool:
     return lemma in _pair_only()
 
 
+_OFFICE = re.compile(r"(\w+?)l[ıiuü][ğk]\w*")
+
+
+@lru_cache(maxsize=65536)
+def is_office(low: str) -> bool:
+    """Is this the office, not its holder («başkanlığı», «vekilliğine»)?"""
+    match = _OFFICE.fullmatch(low)
+    return bool(match and match[1] in _stems())
+
+
 def shortened(low: str) -> str | None:
     """The rank that a shortening stands for («org» «Orgeneral»)."""
     short: str | None = _titles()["inflection"]["short"].get(low)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pipeline.lexicon.names import cues
-from pipeline.lexicon.titles import needs_pair, pair_kind, title_form
+from pipeline.lexicon.titles import needs_pair, pair_kind, shortened, title_form
 from pipeline.turkish.words import Words
 
 # Old people are under 110; more digits are a year.
 _AGE_DIGITS = 2
+_ORDINAL_DIGITS = 2
+_ORDINAL_SUFFIXES = frozenset(("inci", "ıncı", "uncu", "üncü", "nci", "ncı"))
 
 
 def is_title(words: Words, i: int) -> bool:
@@ -23,12 +25,26 @@ def licence(words: Words, start: int, end: int) -> str | None:
     return _before(words, start) or _behind(words, end)
 
 
+def ordinal_start(words: Words, start: int) -> int:
+    """Where the number begins that stands before word `start` («14. Leo», «II. Elizabeth», «16'ncı Louis»), or `start`."""
+    for length, end in ((2, "."), (3, "'")):
+        first = start - length
+        if first >= 0 and words.low[first + 1] == end and words.end[first] == words.start[first + 1]:
+            number = words.text[first]
+            if (set(number) <= set("IVX") and end == ".") or (number.isdigit() and len(number) <= _ORDINAL_DIGITS):
+                return first if length == 2 or words.low[start - 1] in _ORDINAL_SUFFIXES else start
+    return start
+
+
 def _before(words: Words, start: int) -> str | None:
     before = start - 1
     if before < 0 or words.breaks[start]:
         return None
+    if ordinal_start(words, start) < start:
+        return "ordinal"
     if words.text[before] == "." and before:
-        return "honorific" if words.low[before - 1] in cues("honorifics") else None
+        before -= 1
+        return "honorific" if words.low[before] in cues("honorifics") or shortened(words.low[before]) else None
     low = words.low[before]
     if low in cues("honorifics"):
         return "honorific"

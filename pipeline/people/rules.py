@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_tail
+from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_house, is_province, is_tail
 from pipeline.lexicon.names import NameEvidence, cues, name_evidence
-from pipeline.lexicon.titles import title_form
-from pipeline.people.licence import is_title, licence
+from pipeline.lexicon.titles import is_office, shortened, title_form
+from pipeline.people.licence import is_title, licence, ordinal_start
 from pipeline.people.shape import ALL_CAPS, CAPITALISED, HYPHENS, INITIAL, NONE
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
@@ -26,6 +26,8 @@ _UNKNOWN, _UNKNOWN_SURNAME = 0.45, 0.7
 _FULL_NAME, _LICENSED, _HEADLINE = 0.5, 0.2, 0.7
 # A word in lower case more often than this does not begin a name.
 _PLAIN = 0.75
+# «Barış K.»: a given name counted so often needs no more than the initial.
+_GIVEN_BEFORE_INITIAL = 5
 _WEAK_LICENCES = frozenset(("plural-title", "saying", "called", "relation"))
 
 
@@ -79,8 +81,19 @@ class RunReader:
         if is_title(words, i):
             return not (inside and self._is_inner(i, evidence)) and not self._is_name_after_all(i, evidence)
         if low in cues("stops"):
+            if self._heads_name(i, evidence):
+                return False
             return not (inside and evidence.surname >= 3 and evidence.trust > 0.3)
+        if is_office(low) or (shortened(low) and i + 1 < len(words) and words.text[i + 1] == "."):
+            return True
         return is_tail(low) or (institution_kind(low) is not None and evidence.trust < 0.5)
+
+    def _heads_name(self, i: int, evidence: NameEvidence) -> bool:
+        """«Devlet Bahçeli»: a common word that is a given name too, before a word that is a surname and nothing else."""
+        if evidence.given < 20 or i + 1 >= len(self.words) or self.shapes[i + 1] != CAPITALISED:
+            return False
+        behind = name_evidence(self.words.low[i + 1])
+        return behind.trust > 0.8 and behind.surname > 10 * behind.given
 
     def _is_inner(self, i: int, evidence: NameEvidence) -> bool:
         """«Yavuz Sultan Selim», «Ahmet Kaptan»: a head within or at the end of a name."""
@@ -90,7 +103,7 @@ class RunReader:
 
     def _is_name_after_all(self, i: int, evidence: NameEvidence) -> bool:
         """«Önder Sayar», «Emir Kusturica»: a word that is a head and a given name, first in a run, a name behind it."""
-        if self.words.low[i] not in cues("also_names") or evidence.given < 2:
+        if evidence.given < 2 or self.words.low[i] not in cues("also_names"):
             return False
         opens = i == 0 or not self.shapes[i - 1] or is_title(self.words, i - 1)
         return opens and i + 1 < len(self.words) and self.shapes[i + 1] == CAPITALISED
@@ -110,6 +123,8 @@ class RunReader:
         return i == words.sentences[words.sentence_of[i]][0] or not words.text[i - 1][-1].isalnum()
 
     def _is_plain_word(self, i: int) -> bool:
+        if self.words.low[i] in cues("particles"):
+            return False
         evidence = name_evidence(self.words.low[i])
         return evidence.plain > 0.8 or (not evidence.listed and verb_form(self.words.low[i]) is not None)
 
@@ -118,7 +133,7 @@ class RunReader:
         if rule:
             stop = self._reach(start, end)
             wanted = _UNKNOWN if rule in _WEAK_LICENCES else _LICENSED
-            if stop > start and self._score(start, stop) >= wanted and self._holds(rule, start, stop, end):
+            if self._score(start, stop) >= wanted and self._holds(rule, start, stop, end):
                 yield Found(self._with_ordinal(start), stop, rule, 0.75 if rule in _WEAK_LICENCES else 0.9)
                 if stop < end:
                     self.left.append((stop, end))
@@ -127,7 +142,9 @@ class RunReader:
 
     def _holds(self, rule: str, start: int, stop: int, end: int) -> bool:
         """A licence from behind holds for a name that reaches it; a word in capitals must be a known name too."""
-        if rule in ("address", "called", "age") and stop < end:
+        if (rule in ("address", "called", "age") and stop < end) or self._is_phrase(start, stop):
+            return False
+        if rule == "ordinal" and (stop - start > 1 or self._score(start, stop) < _FULL_NAME):
             return False
         return any(self.shapes[i] == CAPITALISED for i in range(start, stop)) or self._score(start, stop) >= _FULL_NAME
 
@@ -137,9 +154,14 @@ class RunReader:
         wanted = _HEADLINE if caps else _FULL_NAME
         for first in range(start, end - 1):
             given = name_evidence(self.words.low[first])
-            if self.shapes[first] == NONE or given.given == 0 or given.trust < wanted or given.plain > _PLAIN:
+            if self.shapes[first] == NONE or given.given == 0:
                 continue
             stop = self._reach(first, end)
+            if self.words.text[stop - 1] == "." and given.given >= _GIVEN_BEFORE_INITIAL:
+                yield Found(first, stop, "initial", 0.8)
+                return
+            if given.trust < wanted or given.plain > _PLAIN:
+                continue
             if stop - first >= 2 and self._score(first, stop) >= wanted and not self._is_phrase(first, stop):
                 yield Found(first, stop, "full-name", 0.8)
                 self.left += [(a, b) for a, b in ((start, first), (stop, end)) if a < b]
@@ -161,7 +183,7 @@ class RunReader:
                 if is_no_name(evidence) if stop == start else self._is_foreign(stop, evidence, whole):
                     break
                 letters += 1
-                whole = whole or (evidence.surname > evidence.given and evidence.trust > 0.6)
+                whole = whole or _completes(evidence, stop == start)
             stop += 1
         return self._without_tail(start, stop)
 
@@ -185,6 +207,8 @@ class RunReader:
 
     def _is_foreign(self, i: int, evidence: NameEvidence, whole: bool) -> bool:
         """Is the word behind the first of a name foreign to it? `whole`: a surname has been read, nothing more is due."""
+        if whole and is_province(self.words.low[i]):
+            return True
         if evidence.listed:
             return evidence.trust < (0.3 if whole else 0.06)
         if self.shapes[i] == ALL_CAPS and all(self.shapes[k] != CAPITALISED for k in (i - 1, i)):
@@ -197,13 +221,8 @@ class RunReader:
         return sum(weight(name_evidence(self.words.low[i])) for i in kept) / len(kept) if kept else 0.0
 
     def _with_ordinal(self, start: int) -> int:
-        """«14. Leo», «II. Elizabeth»: the number of a monarch belongs to the name."""
-        words = self.words
-        if start >= 2 and words.text[start - 1] == "." and words.end[start - 2] == words.start[start - 1]:
-            number = words.text[start - 2]
-            if set(number) <= set("IVX") or (number.isdigit() and len(number) <= 2):
-                return start - 2
-        return start
+        """«14. Leo», «II. Elizabeth», «16'ncı Louis»: the number of a monarch belongs to the name."""
+        return ordinal_start(self.words, start)
 
     def _bears_name(self, start: int, end: int) -> bool:
         """Is there an institution, a place or an office in words `[start, end)`, behind a stretch, that bears its name?"""
@@ -212,12 +231,19 @@ class RunReader:
             low = words.low[i]
             if words.breaks[i] or is_abbreviation(low):
                 return False
-            if self.shapes[i] and (is_tail(low) or institution_kind(low) is not None):
+            if is_tail(low) if self.shapes[i] else is_house(low):
+                return True
+            if self.shapes[i] and institution_kind(low) is not None:
                 return True
             form = title_form(low)
             if form and form.possessive and is_title(words, i):
                 return True
         return False
+
+
+def _completes(evidence: NameEvidence, first: bool) -> bool:
+    """Is the word a surname with which a name is whole? The first word must be one plainly («Erdoğan», not «Turan»)."""
+    return evidence.trust > 0.6 and evidence.surname > evidence.given * (4 if first else 1)
 
 
 def weight(evidence: NameEvidence) -> float:

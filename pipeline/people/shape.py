@@ -10,6 +10,7 @@ from pipeline.turkish.words import Words
 
 NONE, CAPITALISED, ALL_CAPS, INITIAL = range(4)
 HYPHENS = frozenset("-‐‑–")
+_TURKISH_LETTERS = frozenset("çğışöü")
 # The longest run that is read as one; longer ones are lists of headlines and are cut there.
 _LONGEST = 24
 
@@ -29,7 +30,7 @@ def name_runs(words: Words, shapes: list[int]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     stop = 0
     for i, kind in enumerate(shapes):
-        if not kind or i < stop or (i and is_apostrophe(words.text[i - 1]) and words.end[i - 1] == words.start[i]):
+        if not kind or i < stop or _is_suffix(words, i):
             continue
         stop = i + 1
         while stop - i < _LONGEST:
@@ -39,6 +40,13 @@ def name_runs(words: Words, shapes: list[int]) -> list[tuple[int, int]]:
             stop += step
         runs.append((i, stop))
     return runs
+
+
+def _is_suffix(words: Words, i: int) -> bool:
+    """Is word `i` a suffix in capitals («ERDOĞAN'IN»)? Behind an opening quote it is none."""
+    if i < 2 or not is_apostrophe(words.text[i - 1]):
+        return False
+    return words.end[i - 2] == words.start[i - 1] and words.end[i - 1] == words.start[i]
 
 
 def _step(words: Words, shapes: list[int], at: int) -> int:
@@ -79,5 +87,8 @@ def _behind_particles(words: Words, at: int) -> int:
 
 
 def _is_clitic(words: Words, at: int) -> bool:
-    """«Erdoğan de Çelik»: the Turkish «de» (too) behind a name, not the French or Spanish «de» inside one."""
-    return words.low[at] == "de" and name_evidence(words.low[at + 1]).surname < 2
+    """«Şahin de Yalçıntaş'a»: the Turkish «de» (too) behind a name, not the French or Spanish «de» inside one."""
+    if words.low[at] != "de":
+        return False
+    behind = words.low[at + 1]
+    return name_evidence(behind).surname < 2 or not _TURKISH_LETTERS.isdisjoint(behind)
