@@ -1,18 +1,18 @@
-"""`havadis evaluate`: gold against a run, or against fresh extraction."""
+"""`havadis evaluate`: gold against a run, against fresh extraction, or two runs against each other."""
 
 from __future__ import annotations
 
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from pipeline.evaluation import Evaluation, ScoreName
+    from pipeline.evaluation import Evaluation
     from pipeline.records import Result
 
 _PIPED_WIDTH = 120
@@ -25,51 +25,96 @@ def evaluate(
         Path | None,
         typer.Option(help="A run's folder or its articles.jsonl. Left out: extract from the gold's own texts now."),
     ] = None,
+    compare: Annotated[
+        tuple[Path, Path] | None, typer.Option(help="Two runs, before and after: what got better, what worse.")
+    ] = None,
     engine: Annotated[str, typer.Option(help="Engine of the fresh extraction.")] = "default",
     json_file: Annotated[
         Path | None, typer.Option("--json", help="Write the scores as JSON to this file; - for standard output.")
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List every difference in its sentence.")] = False,
     label: Annotated[
-        str | None, typer.Option(help="With --errors: this label or table only, as PERSON or people.")
+        str | None, typer.Option(help="List the differences of this label or table only, as PERSON or people.")
     ] = None,
+    rules: Annotated[bool, typer.Option("--rules", help="Hits, right and wrong of every rule and model.")] = False,
     ids_file: Annotated[Path | None, typer.Option(help="Score only the articles named here, one id a line.")] = None,
     bootstrap: Annotated[
         bool, typer.Option("--bootstrap", help="95 % intervals of F1, from 1,000 resamples of the articles.")
     ] = False,
 ) -> None:
-    """Score a run against gold.
+    """Score a run against gold. Exit code 0 when scored, 2 when not.
 
     Example: `havadis evaluate --gold corpus/gold --pred outputs/run --errors --label PERSON`
     """
-    from rich.console import Console
-
-    from pipeline.evaluation import evaluate as score
-    from pipeline.evaluation.gold import load_gold, load_run
-
-    articles = _chosen(load_gold(gold), ids_file)
-    result = score(articles, load_run(pred) if pred else _fresh(articles, engine))
-    _warn(result)
-    to_stdout = json_file is not None and str(json_file) == "-"
-    console = Console(stderr=to_stdout, soft_wrap=True)
-    if not console.is_terminal:
-        console.width = _PIPED_WIDTH
-    _print(result, console, bootstrap, errors, label)
+    _check_label(label)
+    articles = _chosen(gold, ids_file)
+    console = _console(to_stderr=json_file == Path("-"))
+    if compare is not None:
+        if pred is not None:
+            raise typer.BadParameter("--compare names both runs: leave --pred out")
+        data = _compare(articles, compare, console, errors, label)
+    else:
+        data = _score(articles, pred, engine, console, errors, label, rules, bootstrap)
     if json_file is not None:
-        _write_json(result, None if to_stdout else json_file, bootstrap)
+        _write_json(data, json_file)
 
 
-def _chosen(articles: list[Result], ids_file: Path | None) -> list[Result]:
-    from pipeline.errors import InputError
-    from pipeline.evaluation.gold import load_ids
+def _score(
+    articles: list[Result],
+    pred: Path | None,
+    engine: str,
+    console: Console,
+    errors: bool,
+    label: str | None,
+    rules: bool,
+    bootstrap: bool,
+) -> dict[str, Any]:
+    from pipeline.evaluation.bootstrap import intervals
+    from pipeline.evaluation.errors import as_text, differences
+    from pipeline.evaluation.report import as_json, as_table
+    from pipeline.evaluation.rules import by_rule, rule_table
 
-    if ids_file is None:
-        return articles
-    ids = load_ids(ids_file)
-    unknown = sorted(ids - {article.id for article in articles})
-    if unknown:
-        raise InputError(str(ids_file), f"no gold for {', '.join(unknown)}")
-    return [article for article in articles if article.id in ids]
+    result = _evaluation(articles, pred, engine)
+    bounds = intervals(result.by_article) if bootstrap else None
+    console.print(as_table(result, bounds))
+    if rules:
+        console.print(rule_table(by_rule(result.pairs)))
+    if errors or label is not None:
+        console.print(as_text(differences(result, label)))
+    return as_json(result, bounds)
+
+
+def _compare(
+    articles: list[Result], runs: tuple[Path, Path], console: Console, errors: bool, label: str | None
+) -> dict[str, Any]:
+    from pipeline.evaluation.compare import change_table, changes_json, compare
+    from pipeline.evaluation.errors import as_text
+
+    before, after = (_evaluation(articles, run) for run in runs)
+    comparison = compare(before, after, label=label)
+    console.print(change_table(comparison.changes))
+    for heading, found in (("mended", comparison.mended), ("broken", comparison.broken)):
+        console.print(f"{heading}: {len(found)} differences from gold", style="bold")
+        if errors or label is not None:
+            console.print(as_text(found))
+    return {
+        "articles": len(articles),
+        "changes": changes_json(comparison.changes),
+        "mended": len(comparison.mended),
+        "broken": len(comparison.broken),
+    }
+
+
+def _evaluation(articles: list[Result], pred: Path | None, engine: str = "default") -> Evaluation:
+    from pipeline.evaluation import evaluate as score
+    from pipeline.evaluation.gold import load_run
+
+    result = score(articles, load_run(pred) if pred else _fresh(articles, engine))
+    for article in result.missing:
+        print(f"warning: {article}: not in {pred}, counted as empty output", file=sys.stderr)
+    for article in result.text_differs:
+        print(f"warning: {article}: its text in {pred} is not the gold's, offsets may not agree", file=sys.stderr)
+    return result
 
 
 def _fresh(articles: list[Result], engine: str) -> list[Result]:
@@ -80,37 +125,41 @@ def _fresh(articles: list[Result], engine: str) -> list[Result]:
     return list(extract_articles(inputs, load(engine)))
 
 
-def _warn(result: Evaluation) -> None:
-    for article in result.missing:
-        print(f"warning: {article}: not in the prediction, counted as empty output", file=sys.stderr)
-    for article in result.text_differs:
-        print(f"warning: {article}: its text differs from the gold's, offsets may not agree", file=sys.stderr)
+def _chosen(gold: Path, ids_file: Path | None) -> list[Result]:
+    from pipeline.errors import InputError
+    from pipeline.evaluation.gold import load_gold, load_ids
+
+    articles = load_gold(gold)
+    if ids_file is None:
+        return articles
+    ids = load_ids(ids_file)
+    unknown = sorted(ids - {article.id for article in articles})
+    if unknown:
+        raise InputError(str(ids_file), f"no gold for {', '.join(unknown)}")
+    return [article for article in articles if article.id in ids]
 
 
-def _print(result: Evaluation, console: Console, bootstrap: bool, errors: bool, label: str | None) -> None:
-    from pipeline.errors import ConfigError
-    from pipeline.evaluation.errors import GROUPS, as_text, differences
-    from pipeline.evaluation.report import as_table
+def _check_label(label: str | None) -> None:
+    from pipeline.evaluation.align import GROUPS
 
     if label is not None and label.casefold() not in (group.casefold() for group in GROUPS):
-        raise ConfigError(f"--label {label}: is none of {', '.join(GROUPS)}")
-    console.print(as_table(result, _intervals(result, bootstrap)))
-    if errors or label is not None:
-        console.print(as_text(differences(result, label)))
+        raise typer.BadParameter(f"--label {label} is none of {', '.join(GROUPS)}")
 
 
-def _intervals(result: Evaluation, bootstrap: bool) -> dict[ScoreName, tuple[float, float]] | None:
-    from pipeline.evaluation.bootstrap import intervals
+def _console(to_stderr: bool) -> Console:
+    from rich.console import Console
 
-    return intervals(result.by_article) if bootstrap else None
+    console = Console(stderr=to_stderr, soft_wrap=True, highlight=False)
+    if not console.is_terminal:
+        console.width = _PIPED_WIDTH
+    return console
 
 
-def _write_json(result: Evaluation, file: Path | None, bootstrap: bool) -> None:
+def _write_json(data: dict[str, Any], file: Path) -> None:
     from pipeline.errors import InputError
-    from pipeline.evaluation.report import as_json
 
-    text = json.dumps(as_json(result, _intervals(result, bootstrap)), ensure_ascii=False, indent=1)
-    if file is None:
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    if file == Path("-"):
         print(text)
         return
     try:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from pipeline.evaluation.errors import Row, show_row, supporting
+from pipeline.evaluation.align import Row, supporting
 from pipeline.evaluation.folding import folded
 from pipeline.evaluation.mentions import comparable
+from pipeline.evaluation.show import show_row
 from pipeline.records import SCORED_LABELS, AmountRecord, DateRecord, Mention, Money, PersonRecord, Result
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import APOSTROPHES

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -18,13 +17,7 @@ RUN_FILE = "articles.jsonl"
 def parse_result(source: str, raw: str) -> Result:
     """One article object from its JSON text. Raises InputError naming `source` if it is none."""
     try:
-        data = json.loads(raw)
-    except json.JSONDecodeError as error:
-        raise InputError(source, f"not JSON: {error.msg} at line {error.lineno} column {error.colno}") from None
-    except RecursionError:
-        raise InputError(source, "not an article: JSON nested too deeply") from None
-    try:
-        return Result.model_validate(data)
+        return Result.model_validate_json(raw)
     except ValidationError as error:
         raise InputError(source, _first_fault(error)) from None
 
@@ -86,6 +79,8 @@ def _unique(articles: Iterable[tuple[str, Result]]) -> list[Result]:
 
 def _first_fault(error: ValidationError) -> str:
     fault = error.errors(include_url=False, include_input=False)[0]
+    if fault["type"] == "json_invalid":
+        return f"not JSON: {fault['msg'].removeprefix('Invalid JSON: ')}"
     place = ".".join(str(part) for part in fault["loc"]) or "the object"
     more = f" (and {error.error_count() - 1} more faults)" if error.error_count() > 1 else ""
     return f"not in the record format: {place}: {fault['msg']}{more}"

@@ -49,7 +49,7 @@ def percent(rate: float | None) -> str:
 
 
 def _mention_table(evaluation: Evaluation, intervals: Intervals | None) -> Table:
-    table = _table(f"Mentions, {len(evaluation.pairs)} articles", "label")
+    table = plain_table(f"Mentions, {len(evaluation.pairs)} articles", "label")
     for heading in ("gold", "found", "P", "R", "strict F1", "P", "R", "partial F1", "value"):
         table.add_column(heading, justify="right", no_wrap=True)
     for label in _ROWS:
@@ -64,7 +64,7 @@ def _mention_table(evaluation: Evaluation, intervals: Intervals | None) -> Table
 
 
 def _record_table(evaluation: Evaluation, intervals: Intervals | None) -> Table:
-    table = _table("Records", "table", "right when equal")
+    table = plain_table("Records", "table", "right when equal")
     for heading in ("gold", "found", "P", "R", "F1"):
         table.add_column(heading, justify="right", no_wrap=True)
     for group, measures in TABLES.items():
@@ -77,7 +77,8 @@ def _record_table(evaluation: Evaluation, intervals: Intervals | None) -> Table:
     return table
 
 
-def _table(title: str, *headings: str) -> Table:
+def plain_table(title: str, *headings: str) -> Table:
+    """An empty table with its first, left-aligned columns."""
     table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False)
     for heading in headings:
         table.add_column(heading, no_wrap=True)
