@@ -217,7 +217,7 @@ class _Reader:
     def _label(self, index: int) -> str | None:
         """The noun before a colon."""
         words, start = self.words, self.sums[index].start
-        if start < 2 or words.text[start - 1] != ":" or words.breaks[start] > 1:
+        if start < 2 or self.is_adjectival[index] or words.text[start - 1] != ":" or words.breaks[start] > 1:
             return None
         return self._phrase(start - 2) if words.text[start - 2][0].isalpha() else None
 
@@ -235,7 +235,7 @@ class _Reader:
     def _head(self, begin: int, *, is_carried: bool) -> int | None:
         """The last word of the noun phrase that begins at token `begin`, None if none does."""
         words = self.words
-        head: int | None = None
+        head = possessor = None
         for i in range(begin, min(len(words), begin + _LOOK_AHEAD)):
             low = words.low[i]
             if words.text[i] in "\"“”‘'’«»" or self._is_suffix(i):
@@ -246,15 +246,21 @@ class _Reader:
                 break
             form = verb_form(low)
             if form is not None and _noun(low) is None:
-                if is_carried and form.kind == "participle" and head is None:
+                is_inside = form.kind == "participle" or (form.kind == "noun" and _nominative(low) == low)
+                if is_carried and is_inside and head is None:
                     continue
                 break
             if is_carried and self._is_possessor(i):
+                possessor = i if possessor is None and not words.is_capitalised(i) else possessor
                 continue
             head = i
             if self._closes(i):
                 break
-        return head
+        # «1,9 milyar avroluk skandalın ardından»: what follows the genitive is a postposition, no head.
+        is_oblique = (
+            head is not None and _noun(words.low[head]) is None and _nominative(words.low[head]) != words.low[head]
+        )
+        return possessor if possessor is not None and (head is None or is_oblique) else head
 
     def _is_suffix(self, i: int) -> bool:
         """Is token `i` an ending cut off by an apostrophe?"""
@@ -354,6 +360,8 @@ class _Reader:
         low = words.low[i]
         following = words.low[i + 1] if i + 1 < start else ""
         noun = _noun(low)
+        if i and words.is_capitalised(i) and words.is_capitalised(i - 1) and not words.is_all_caps(i):
+            return False  # within a name: «Yapı Kredi»
         if _is_priced(low) and (not following or following in (",", "ise", "da", "de")):
             return True
         if noun is None or noun.ending not in _TOPIC_ENDINGS or low in _known()["fillers"]:
@@ -410,7 +418,8 @@ class _Reader:
         if (form is not None and form.kind != "noun") or low in _known()["enders"] or low in _known()["fillers"]:
             return False
         is_local = low.endswith(("da", "de", "ta", "te", "dan", "den", "tan", "ten", "la", "le"))
-        return len(low) > 3 and not is_local and _NEIGHBOUR.search(low) is not None
+        is_nominal = low in _known()["whole"] or _NEIGHBOUR.search(low) is not None
+        return len(low) > 3 and not is_local and is_nominal and _MODIFIER.fullmatch(low) is None
 
     def _phrase(self, head: int, first: int = 0) -> str:
         """The words of the measure that ends at token `head`: its nominative, with the modifiers that identify it."""
