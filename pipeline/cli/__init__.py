@@ -13,7 +13,7 @@ import typer
 
 from pipeline.errors import HavadisError
 
-_COMMANDS = ("run", "evaluate", "corpus")
+_COMMANDS = ("run", "evaluate", "corpus", "view")
 
 app = typer.Typer(
     name="havadis",

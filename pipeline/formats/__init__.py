@@ -1,0 +1,1 @@
+"""Annotation formats: out to the tools people correct annotations in, and back."""
