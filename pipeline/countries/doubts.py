@@ -15,6 +15,7 @@ _COORDINATORS = frozenset({",", "ve", "ile", "-", "/"})
 _CITY_BEFORE = re.compile(r"başkenti?|kenti|şehri")
 # A word makes the next a surname that was met as a given name so often, so surely, and so seldom in lower case.
 _OFTEN_GIVEN = 4
+_OFTEN_BORNE = 4
 _TRUSTED = 0.5
 _PLAIN = 0.2
 
@@ -77,25 +78,34 @@ class Doubts:
         if end + 1 < len(words) and words.low[end] in _COORDINATORS and end + 1 in self.starts:
             return True
         if match.name.label == "NATIONALITY":
-            return match.bare and self._next(match)[:1].isalpha() and words.text[end].islower()
+            return self._qualifies(match) or (self._next(match)[:1].isalpha() and not self._behind_capital(match))
         return (self._next(match) + " " + (words.low[end + 1] if end + 1 < len(words) else "")).startswith(
             _state_words()
         )
 
+    def _qualifies(self, match: Match) -> bool:
+        """Does a noun in lower case follow («Çek futbolcu»)?"""
+        return match.bare and self._next(match)[:1].isalpha() and self.words.text[match.end].islower()
+
+    def _behind_capital(self, match: Match) -> bool:
+        before = match.start - 1
+        return before < 0 or self.words.is_capitalised(before) or not self.words.text[before].isalpha()
+
     def _behind_given_name(self, match: Match) -> bool:
-        """«Mehmet Özbek»: a people's name as a surname."""
+        """«Mehmet Özbek»: a people's name as a surname; before a noun («Obama Amerikan halkına») if it often is one."""
         words, before = self.words, match.start - 1
-        if "surname" not in match.name.needs or before < 0 or words.low[match.start] not in match.name.words:
+        if match.name.label != "NATIONALITY" or before < 0 or match.end != match.start + 1 or match.plural:
             return False
         if not words.is_capitalised(before) or words.sentence_of[before] != words.sentence_of[match.start]:
             return False
-        return _is_given_name(words.low[before])
+        borne = name_evidence(words.low[match.start]).surname >= _OFTEN_BORNE
+        return (borne or not self._qualifies(match)) and _is_given_name(words.low[before])
 
     def _is_person(self, match: Match) -> bool:
         if self._behind_given_name(match):
             return True
         words = self.words
-        if words.low[match.start] in self.surnames and "surname" in match.name.needs:
+        if match.name.label == "NATIONALITY" and words.low[match.start] in self.surnames:
             # The bearer of the surname again, unless it qualifies a noun.
-            return not (self._next(match)[:1].isalpha() and words.text[match.end].islower())
+            return not self._qualifies(match)
         return any(span.start < match.start and match.end <= span.end for span in self.people)

@@ -14,7 +14,7 @@ from pipeline.countries.doubts import Doubts
 from pipeline.countries.inflection import is_demonym_ending, is_demonym_suffix, takes
 from pipeline.countries.match import Match
 from pipeline.countries.names import Name, lexicon
-from pipeline.countries.proper_names import belongs_to_name
+from pipeline.countries.proper_names import belongs_to_name, ends_company_name
 from pipeline.document import Annotations, Candidate
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
@@ -53,7 +53,7 @@ def find_countries(notes: Annotations) -> Iterator[Candidate]:
 
 
 def _surety(name: Name) -> float:
-    return 0.9 if name.needs & {"support", "inner", "surname"} else 0.98
+    return 0.9 if name.needs & {"support", "inner"} else 0.98
 
 
 def _value(name: Name, codes: Iterable[str | None]) -> str | None:
@@ -66,7 +66,10 @@ def _swallowed(words: Words, match: Match) -> bool:
     # «Bulgaristan Türkleri Kültür Derneği»: a plural that nothing is attached to is as good as bare.
     if match.official or not (match.bare or (match.plural and match.suffix is None)):
         return False
-    return belongs_to_name(words, match.start, match.end, home=match.name.code == _HOME)
+    home = match.name.code == _HOME
+    if belongs_to_name(words, match.start, match.end, home):
+        return True
+    return home and match.name.label == "COUNTRY" and ends_company_name(words, match.start, match.end)
 
 
 def _matches(words: Words) -> Iterator[Match]:
