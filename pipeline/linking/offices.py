@@ -7,20 +7,21 @@ plural        «milletvekilleri A, B ve C»: each name of the list
 named         «X adlı gazeteci», «X isimli iş adamı»
 after         «X, Hazine ve Maliye Bakanı,», «X (Genel Müdür)»: apposition, closed by a comma, a bracket or the sentence
 predicate     «X, … Genel Sekreteri seçildi», «X … başkanıdır»
-anaphor       «X gol attı. 27 yaşındaki oyuncu …»: a title alone takes up the person spoken of just before, if none else
-              in the article holds it
+same office   a title alone is the office that someone holds under another name («CHP lideri», «CHP Genel Başkanı»)
+anaphor       «X gol attı. 27 yaşındaki oyuncu …»: a role alone takes up the person named in the sentence before
 
 Each office mention is tied by the first construction that fits, in this order; one that fits none stays free.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.document import Annotations
-from pipeline.linking.titles import Title, title_words
+from pipeline.linking.titles import Title, is_short_form, office_key, title_words
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
 from pipeline.turkish.numerals import read_numeral
@@ -52,20 +53,62 @@ def _appointing() -> tuple[str, ...]:
     return tuple(load_toml("linking.toml")["appointing"])
 
 
-def tie_offices(notes: Annotations) -> list[Tie]:
-    """The ties of an article, one for each (office mention, person mention) pair, in text order of the office."""
+def tie_offices(notes: Annotations, holder: Mapping[int, int]) -> list[Tie]:
+    """The ties of an article, one for each (office mention, person mention) pair, in text order of the office.
+
+    `holder` gives for each PERSON mention the number of its person, so that what one mention says serves the others.
+    """
     reader = _Reader(notes)
-    ties: dict[int, list[Tie]] = {}
+    ties: dict[int, list[Tie]] = defaultdict(list)
     for person in reader.of("PERSON"):
         for tie in reader.offices_before(person):
-            ties.setdefault(tie.office, []).append(tie)
+            ties[tie.office].append(tie)
+    _drop_chains_of_others(reader, ties, holder)
     for office in reader.of("POSITION"):
-        if office in ties and not reader.is_plural(office):
-            continue
-        found = list(reader.other_ties(office))
-        if found:
-            ties[office] = found
+        if not ties[office] or reader.is_plural(office):
+            ties[office] = list(reader.other_ties(office)) or ties[office]
+    held = _Held(reader, ties)
+    for office in reader.of("POSITION"):
+        if not ties[office]:
+            ties[office] = held.tie(office) or ([] if held.has_full(office) else list(reader.anaphor(office)))
     return [tie for office in sorted(ties) for tie in ties[office]]
+
+
+def _drop_chains_of_others(reader: _Reader, ties: dict[int, list[Tie]], holder: Mapping[int, int]) -> None:
+    """«CHP lideri, Başbakan X'in …»: no chain where another person stands beside that office elsewhere."""
+    beside: dict[object, set[int]] = defaultdict(set)
+    for tie in (tie for found in ties.values() for tie in found if tie.rule == "before"):
+        beside[office_key(reader.title(tie.office))].add(holder[tie.person])
+    for office, found in ties.items():
+        key = office_key(reader.title(office))
+        others = beside[key] if key else set()
+        ties[office] = [t for t in found if t.rule != "chain" or not others or holder[t.person] in others]
+
+
+class _Held:
+    """The titles that have a holder, for those that stand alone."""
+
+    def __init__(self, reader: _Reader, ties: Mapping[int, Sequence[Tie]]) -> None:
+        self.reader = reader
+        self._by_key: dict[object, Tie] = {}
+        self._by_head: dict[str, set[Title]] = defaultdict(set)
+        for office, found in ties.items():
+            if found:
+                title = reader.title(office)
+                self._by_head[title[-1]].add(title)
+                self._by_key.setdefault(office_key(title), found[0])
+
+    def has_full(self, office: int) -> bool:
+        """Is the title a short form of one that has a holder?"""
+        title = self.reader.title(office)
+        return any(is_short_form(title, known) for known in self._by_head[title[-1]])
+
+    def tie(self, office: int) -> list[Tie]:
+        """The holder of the same office under another name."""
+        key = office_key(self.reader.title(office))
+        if key is None or key not in self._by_key or self.has_full(office):
+            return []
+        return [Tie(office, self._by_key[key].person, "same office", 0.7)]
 
 
 class _Reader:
@@ -114,21 +157,20 @@ class _Reader:
 
     def anaphor(self, office: int) -> Iterator[Tie]:
         """The person last named before a title that stands alone, in its sentence or the one before."""
-        if self.is_plural(office) or self._goes_to_next_name(office):
+        mention = self.mentions[office]
+        is_role = mention.attributes.get("class") in ("profession", "sports") and mention.end - mention.start == 1
+        if not is_role or self.is_plural(office) or self._next_person(office) is not None:
             return
         sentence = self.words.sentence_of
-        here = sentence[self.mentions[office].start]
+        here = sentence[mention.start]
         for i in range(office - 1, -1, -1):
-            mention = self.mentions[i]
-            if here - sentence[mention.start] > 1:
+            earlier = self.mentions[i]
+            if here - sentence[earlier.start] > 1:
                 return
-            if mention.label == "PERSON":
-                if sentence[mention.start] != here:
+            if earlier.label == "PERSON":
+                if sentence[earlier.start] != here:
                     yield Tie(office, i, "anaphor", 0.5)
                 return
-
-    def _goes_to_next_name(self, office: int) -> bool:
-        return self._next_person(office) is not None
 
     def _previous(self, mention: int) -> int | None:
         """The office before `mention` in its sentence, looking past countries and nationalities."""

@@ -30,7 +30,7 @@ def people_records(notes: Annotations, mentions: tuple[Mention, ...], home_count
     persons = group_persons(notes)
     holder = {index: number for number, person in enumerate(persons) for index in person.mentions}
     ties: dict[int, list[Tie]] = defaultdict(list)
-    for tie in tie_offices(notes):
+    for tie in tie_offices(notes, holder):
         ties[holder[tie.person]].append(tie)
     jurisdictions = Jurisdictions(notes, home_country)
     rows: list[PersonRecord] = []

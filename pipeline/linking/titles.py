@@ -24,3 +24,18 @@ def is_short_form(short: Title, full: Title) -> bool:
         return False
     rest = iter(full[:-1])
     return all(word in rest for word in short[:-1])
+
+
+_LETTERS = 8
+"""So many letters of an institution's joined words tell it from others, not its spellings («Halkbank», «Halk Bankası»)."""
+
+
+def office_key(title: Title) -> tuple[str, str] | None:
+    """What full names of one office share («CHP lideri» and «CHP Genel Başkanı», «Halkbank …» and «Halk Bankası …»).
+
+    None for a bare head, which names no institution.
+    """
+    *institution, head = (*title[:-2], "lider") if title[-2:] == ("genel", "başkan") else title
+    if institution[-1:] == ["genel"]:
+        head = f"{institution.pop()} {head}"
+    return (head, "".join(institution)[:_LETTERS]) if institution else None
