@@ -27,7 +27,7 @@ def is_short_form(short: Title, full: Title) -> bool:
 
 
 _LETTERS = 8
-"""So many letters of an institution's joined words tell it from others, not its spellings («Halkbank», «Halk Bankası»)."""
+"""So many letters of an institution, its words joined, are the same in its spellings («Halkbank», «Halk Bankası»)."""
 
 
 def office_key(title: Title) -> tuple[str, str] | None:
