@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from pipeline.document import Annotations, Candidate
 from pipeline.linking.amounts import amount_records
+from pipeline.linking.currencies import settle_currencies
 from pipeline.linking.dates import date_records
 from pipeline.linking.people import people_records
 from pipeline.records import CountryRecord, Mention, Result
@@ -13,6 +14,7 @@ from pipeline.records import CountryRecord, Mention, Result
 
 def build_result(notes: Annotations, home_country: str) -> Result:
     """All mentions and records of one article. `home_country` (ISO 3166-1 alpha-2) is the press's own country."""
+    notes.selected = settle_currencies(notes.selected)
     mentions = tuple(_mention(notes, candidate, number) for number, candidate in enumerate(notes.selected, 1))
     return Result(
         id="",

@@ -320,6 +320,8 @@ class _Reader:
             return False
         low = words.low[i]
         noun = _noun(low)
+        if noun is not None and not is_bare:
+            return _POSSESSED.fullmatch(noun.ending) is not None and noun.ending not in ("", "lar", "ler")
         if noun is not None:
             return noun.base not in _known()["ambiguous"] or noun.ending != ""
         if not is_bare or verb_form(low) is not None or low in _known()["adjectives"]:
