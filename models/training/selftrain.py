@@ -1,7 +1,7 @@
 """Label raw news with trained models, for a student to learn from: the probabilities themselves, not only the winners.
 
 Uncertain words thus stay uncertain in training. `python -m models.training.selftrain --models A B --out news` writes
-news.jsonl (the texts) and news.npz (tag probabilities of their words, mean over the models).
+news.jsonl (the texts) and news.npz (tag probabilities of their words, weighted mean over the models).
 """
 
 import argparse
@@ -20,7 +20,7 @@ from pipeline.engines.tagger import OnnxTagger
 from pipeline.turkish.words import Words
 
 # How many articles of each collection. Only collections that state a licence fit for it (MIT), see models/README.md.
-SHARES = {"bilcat2010": 1500, "finance2026": 640, "onepase2018": 424, "sadedegel": 63, "bilfront2009": 300}
+SHARES = {"bilcat2010": 1000, "finance2026": 640, "onepase2018": 424, "sadedegel": 63, "bilfront2009": 200}
 _SHINGLE = 8
 
 
@@ -52,6 +52,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--models", type=Path, nargs="+", required=True, help="exported model folders")
+    parser.add_argument("--weights", type=float, nargs="*", help="one a model; all alike if not given")
     parser.add_argument("--out", type=Path, required=True, help="path without ending")
     parser.add_argument("--seed", type=int, default=3)
     options = parser.parse_args()
@@ -62,7 +63,8 @@ def main() -> None:
     tables = []
     for example in examples:
         words = Words.of(example.text)
-        tables.append(np.mean([softmax(t.logits(example.text, words), axis=-1) for t in taggers], axis=0))
+        views = [softmax(t.logits(example.text, words), axis=-1) for t in taggers]
+        tables.append(np.average(views, axis=0, weights=options.weights))
     corpora.write_examples(options.out.with_suffix(".jsonl"), examples)
     probabilities = np.concatenate(tables).astype(np.float16)
     np.savez(options.out.with_suffix(".npz"), probabilities=probabilities, lengths=[len(t) for t in tables])

@@ -101,7 +101,8 @@ def _library() -> Any:
 
 
 def _named_files(folder: Path) -> dict[str, Any]:
-    named: dict[str, Any] = {"ner_model_path": str(folder / "ner.pt")}
+    # The resources.json beside them may know no Turkish: the files alone say what there is.
+    named: dict[str, Any] = {"allow_unknown_language": True, "ner_model_path": str(folder / "ner.pt")}
     if (folder / "tokenize.pt").is_file():
         return {**named, "processors": "tokenize,ner", "tokenize_model_path": str(folder / "tokenize.pt")}
     return {**named, "processors": "tokenize,ner", "tokenize_pretokenized": True}
@@ -119,4 +120,4 @@ def _layout(folder: Path) -> Iterator[Path]:
 
 
 def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]
+    return next((line for line in str(error).splitlines() if line.strip()), type(error).__name__)
