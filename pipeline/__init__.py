@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError, version
 
+from pipeline.evaluation import evaluate
 from pipeline.extraction import extract, extract_articles, load
 from pipeline.records import Article, Result
 
@@ -18,4 +19,4 @@ try:
 except PackageNotFoundError:  # run from a checkout that is not installed
     __version__ = "0+checkout"
 
-__all__ = ["Article", "Result", "__version__", "extract", "extract_articles", "load"]
+__all__ = ["Article", "Result", "__version__", "evaluate", "extract", "extract_articles", "load"]
