@@ -10,6 +10,7 @@ from pipeline.countries.match import Match
 from pipeline.document import Annotations
 from pipeline.lexicon.names import name_evidence
 from pipeline.resources import load_toml
+from pipeline.turkish.verbs import verb_form
 
 _COORDINATORS = frozenset({",", "ve", "ile", "-", "/"})
 _CITY_BEFORE = re.compile(r"başkenti?|kenti|şehri")
@@ -78,18 +79,26 @@ class Doubts:
         if end + 1 < len(words) and words.low[end] in _COORDINATORS and end + 1 in self.starts:
             return True
         if match.name.label == "NATIONALITY":
-            return self._qualifies(match) or (self._next(match)[:1].isalpha() and not self._behind_capital(match))
+            return self._qualifies_a_name(match)
         return (self._next(match) + " " + (words.low[end + 1] if end + 1 < len(words) else "")).startswith(
             _state_words()
         )
 
     def _qualifies(self, match: Match) -> bool:
         """Does a noun in lower case follow («Çek futbolcu»)?"""
-        return match.bare and self._next(match)[:1].isalpha() and self.words.text[match.end].islower()
+        following = self._next(match)
+        if not match.bare or not following[:1].isalpha() or not self.words.text[match.end].islower():
+            return False
+        form = verb_form(following)
+        return form is None or form.kind != "finite"
 
-    def _behind_capital(self, match: Match) -> bool:
-        before = match.start - 1
-        return before < 0 or self.words.is_capitalised(before) or not self.words.text[before].isalpha()
+    def _qualifies_a_name(self, match: Match) -> bool:
+        """Does a noun or, inside a sentence, a name follow, and no capital precede («transferi Faslı Belhanda»)?"""
+        words, before = self.words, match.start - 1
+        inside = before >= 0 and words.text[before].isalpha()
+        if inside and words.is_capitalised(before):
+            return False
+        return self._qualifies(match) or (match.bare and inside and self._next(match)[:1].isalpha())
 
     def _behind_given_name(self, match: Match) -> bool:
         """«Mehmet Özbek»: a people's name as a surname; before a noun («Obama Amerikan halkına») if it often is one."""

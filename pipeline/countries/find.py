@@ -26,6 +26,7 @@ _HOME = "TR"
 _TURKISH_LETTERS = frozenset("çğöşü")
 _PLURALS = frozenset({"lar", "ler", "ları", "leri"})
 _MOST_BETWEEN = 3
+_LI = len("lı")
 # «Birleşik Krallık» «Birleşik Krallığın»
 _SOFTENED = {"k": "ğ"}
 
@@ -120,10 +121,10 @@ def _last_word(low: str, name: Name) -> tuple[Name, bool | None]:
     stem = name.words[-1]
     if _same(low, stem):
         return name, True
-    if low.startswith(stem[:-1] + _SOFTENED.get(stem[-1], stem[-1])):
+    if low.startswith((stem, stem[:-1] + _SOFTENED.get(stem[-1], stem[-1]))):
         ending = low[len(stem) :]
         if name.label == "COUNTRY" and is_demonym_ending(stem, ending):
-            return _people_of(name), False
+            return _people_of(name), len(ending) == _LI
         if "exact" not in name.needs and takes("country", stem, ending):
             return name, False
     return name, None
@@ -153,7 +154,7 @@ def _finished(words: Words, match: Match) -> Match:
     if not suffix.isalpha() or not is_suffix_chain(suffix):
         return replace(match, bare=False)
     if match.bare and match.name.label == "COUNTRY" and is_demonym_suffix(suffix):
-        return replace(match, name=_people_of(match.name), end=end + 2, bare=False)
+        return replace(match, name=_people_of(match.name), end=end + 2, bare=len(suffix) == _LI)
     return replace(match, bare=False, suffix=suffix)
 
 
@@ -210,7 +211,7 @@ def _with_ending(name: Name, ending: str, plain: bool) -> tuple[Name, str] | Non
         return name, ""
     derives = name.label == "COUNTRY" and "underived" not in name.needs
     if derives and is_demonym_ending(word, ending, plain=plain):
-        return _people_of(name), ending
+        return _people_of(name), ending[_LI:]
     if "exact" in name.needs:
         fits = name.label == "NATIONALITY" and takes("plural", word, ending, plain=plain)
     else:

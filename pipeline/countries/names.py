@@ -75,7 +75,11 @@ class Lexicon:
             else:
                 self.single[name.words[0]] = name
         for word, name in self.single.items():
-            if len(word) >= _SHORTEST_ASCII and "diacritics" not in name.needs and to_ascii(word) not in self.single:
+            if (
+                len(word) >= _SHORTEST_ASCII
+                and "diacritics" not in name.needs
+                and self.single.get(to_ascii(word), name) is name
+            ):
                 self.ascii[to_ascii(word)] = name
         for word in list(self.longer):
             self.longer[word].sort(key=lambda name: -len(name.words))
