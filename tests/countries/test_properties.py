@@ -8,11 +8,11 @@ from pipeline.document import Annotations, Candidate
 from pipeline.turkish.casing import lower, upper
 from pipeline.turkish.words import Words
 
-PIECES = st.sampled_from(
+WORDS = (
     "Türkiye ABD Türk Irak Bosna - Hersek ' ’ nin lı li lar . , ve Mali Çek Kore Kuzey T.C. Birleşik Krallığı "
-    "Cumhuriyeti Federasyonu dili I\u0307ran Başkan".split()
-    + [" ", "\n"]
+    "Cumhuriyeti Federasyonu dili I\u0307ran Başkan"
 )
+PIECES = st.sampled_from([*WORDS.split(), " ", "\n"])
 NEWS = st.lists(PIECES, max_size=30).map("".join) | st.lists(PIECES, max_size=30).map(" ".join) | st.text(max_size=80)
 
 
