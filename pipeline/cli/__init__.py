@@ -13,7 +13,7 @@ import typer
 
 from pipeline.errors import HavadisError
 
-_COMMANDS = ("run", "evaluate", "corpus", "view")
+_COMMANDS = ("run", "evaluate", "corpus", "view", "convert")
 
 app = typer.Typer(
     name="havadis",

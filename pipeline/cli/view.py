@@ -27,7 +27,7 @@ def view(
     Example: `havadis view outputs/run --html outputs/pages`, then open `outputs/pages/index.html`
     """
     from pipeline.evaluation.gold import load_gold
-    from pipeline.formats.native import read_native
+    from pipeline.formats import native
     from pipeline.view import read_errors, write_pages
 
     known = {article.id: article for article in load_gold(gold)} if gold else {}
@@ -35,16 +35,16 @@ def view(
         _one_page(source, html, known, lang)
         return
     errors = read_errors(source if source.is_dir() else source.parent)
-    count = write_pages(read_native(source), html, source.resolve().name, errors=errors, gold=known or None, lang=lang)
+    count = write_pages(native.read(source), html, source.resolve().name, errors=errors, gold=known or None, lang=lang)
     print(f"{count} articles, {len(errors)} errors: {html / 'index.html'}", file=sys.stderr)
 
 
 def _one_page(source: Path, html: Path, gold: dict[str, Result], lang: str) -> None:
     from pipeline.errors import ConfigError
-    from pipeline.formats.native import read_native
+    from pipeline.formats import native
     from pipeline.view import article_page
 
-    articles = iter(read_native(source))
+    articles = iter(native.read(source))
     article = next(articles, None)
     if article is None or next(articles, None) is not None:
         raise ConfigError(f"--html {html}: {source} holds more or less than one article; give a folder")

@@ -11,7 +11,12 @@ from pipeline.formats.names import file_names
 from pipeline.records import Result
 
 
-def read_native(path: Path) -> Iterator[Result]:
+def losses(article: Result) -> Iterator[str]:
+    """Nothing: it is the format that all others are measured by."""
+    yield from ()
+
+
+def read(path: Path) -> Iterator[Result]:
     """The articles of a run's folder, a folder of `.json` files, a `.json` or a `.jsonl` file, one at a time.
 
     Raises InputError where the path holds none or an article is malformed.
@@ -32,7 +37,7 @@ def read_native(path: Path) -> Iterator[Result]:
         raise InputError(str(path), "no such file or folder")
 
 
-def write_native(results: Iterable[Result], path: Path) -> None:
+def write(results: Iterable[Result], path: Path) -> None:
     """Write a `.jsonl` file, or else a folder with a `.json` file for each article (the form of gold)."""
     if path.suffix == ".jsonl":
         path.parent.mkdir(parents=True, exist_ok=True)
