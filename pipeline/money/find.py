@@ -5,6 +5,7 @@ One pass over the words, left to right; every step begins where the last one end
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -20,6 +21,8 @@ from pipeline.turkish.words import Words
 
 _LINKS = frozenset({",", "ve", "veya", "ile", "yahut"})
 _BETWEEN = frozenset({"arasında", "arasındaki", "arası", "aralığında", "aralığındaki"})
+# Locative, ablative and dative, one after the other: the endings that parallel clauses share («fona … bankaya …»).
+_OBLIQUE = tuple(re.compile(ending) for ending in (r"[dt][ae]$", r"[dt][ae]n$", r"(?<![dt])[ae]$"))
 _ENGLISH_LETTERS = {"m": 10**6, "b": 10**9, "k": 10**3}
 _SUBUNITS = frozenset({"kuruş", "sent", "peni", "kopek"})
 _MAX_CLAUSE = 8
@@ -356,7 +359,9 @@ def _is_parallel(one: str, other: str) -> bool:
     """Do two words end alike («takmayana», «tutana»), as the heads of parallel clauses do?"""
     if not one.isalpha():
         return one == other == ":"
-    return one == other or (len(one) > 2 and one[-2:] == other[-2:])
+    if one == other or (len(one) > 2 and one[-2:] == other[-2:]):
+        return True
+    return min(len(one), len(other)) > 3 and any(case.search(one) and case.search(other) for case in _OBLIQUE)
 
 
 def _times(number: Decimal | None, unit: Decimal) -> Decimal | None:
