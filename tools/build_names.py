@@ -44,13 +44,14 @@ PRIOR, PRIOR_USES = 0.45, 3
 # A listed given name, rarer in the news than this, is trusted at least so far: people without a title bear it.
 RARE, LISTED_TRUST = 300, 0.5
 HEADER = """\
-# How much a word is a person's name. given, surname: evidence for these roles, as counts: first/later word of a PERSON in
-#   Turkish-Wiki-NER (turkish-nlp-suite, D. Altinok 2023, CC BY-SA 4.0; this table, as far as it is adapted from it, is
-#   shared under the same licence) and NakbaTR (E. F. Bilgin Tasdemir and S. B. Ozates 2025, Apache-2.0); right behind a
-#   title in the news collections BilCat2010, BilFront2009, TUBITAK113E249 (BilkentInformationRetrievalGroup), onepase
-#   and turkish-financial-news-annotation-dataset (abdullahrs), all under MIT; the table holds word counts, no text; plus 8 for the tr_TR names of Faker (MIT), 3 for its other Latin-script locales, 2 for
-#   turkish-name-generator 1.0.6 (MIT). trust: 0-100, how far the word with a capital is a name. plain: 0-100, the share
-#   of lower-case uses in the news collections.
+# How much a word is a person's name. given, surname: evidence for these roles, as counts:
+#   first/later word of a PERSON in Turkish-Wiki-NER (turkish-nlp-suite, D. Altinok 2023, CC BY-SA 4.0; this table, as
+#   far as it is adapted from it, is shared under the same licence) and NakbaTR (E. F. Bilgin Tasdemir and
+#   S. B. Ozates 2025, Apache-2.0); right behind a title in the news collections BilCat2010, BilFront2009,
+#   TUBITAK113E249 (BilkentInformationRetrievalGroup), onepase and turkish-financial-news-annotation-dataset
+#   (abdullahrs), all MIT, of which the table holds word counts and no text; plus 8 for the tr_TR names of Faker (MIT),
+#   3 for its other Latin-script locales, 2 for turkish-name-generator 1.0.6 (MIT).
+# trust: 0-100, how far the word with a capital is a name. plain: 0-100, the share of lower-case uses in the news.
 # Made by tools/build_names.py; do not edit by hand.
 """
 

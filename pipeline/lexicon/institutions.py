@@ -54,6 +54,12 @@ def institution_kind(low: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=65536)
+def needs_modifier(low: str) -> bool:
+    """Is this an institution's last word in the possessive («Bankası», «Dairesi»), which begins no name?"""
+    return low[-1:] in "ıiuü" and low not in _heads() and institution_kind(low) is not None and not is_abbreviation(low)
+
+
 def is_abbreviation(low: str) -> bool:
     """Is this the abbreviation of an institution («tbmm»)?"""
     return low in _abbreviations()

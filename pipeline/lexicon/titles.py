@@ -167,7 +167,7 @@ def _analyse(low: str, length: int, lemma: str, compound: bool) -> TitleForm | N
     # «cumhurbaşkan» alone is no word; a slip of the pen («cumhurbaşkanın») is met.
     if compound and not (possessive or ours or match["case"]):
         return None
-    if lemma in heads_of("bound") and not possessive:
+    if match["case"] and not possessive and lemma in heads_of("bound"):
         return None
     ends_in_vowel = low[length - 1] in _VOWELS
     if possessive and not plural and ends_in_vowel != (possessive[0] == "s"):

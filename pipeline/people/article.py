@@ -88,7 +88,7 @@ class Namesakes:
 
 
 def by_words(words: Words, shapes: list[int], start: int, end: int) -> Iterator[Found]:
-    """What is left: a stretch that ends in a word that is a surname and hardly anything else («Trump», «Lübna Hüseyin»)."""
+    """What is left: a stretch that ends in a surname that is hardly anything else («Trump», «Lübna Hüseyin»)."""
     letters = [i for i in range(start, end) if shapes[i] not in (NONE, INITIAL)]
     if not letters or letters[-1] != end - 1 or len(letters) > 3:
         return

@@ -26,7 +26,7 @@ def licence(words: Words, start: int, end: int) -> str | None:
 
 
 def ordinal_start(words: Words, start: int) -> int:
-    """Where the number begins that stands before word `start` («14. Leo», «II. Elizabeth», «16'ncı Louis»), or `start`."""
+    """Where the number before word `start` begins («14. Leo», «II. Elizabeth», «16'ncı Louis»), else `start`."""
     for length, end in ((2, "."), (3, "'")):
         first = start - length
         if first >= 0 and words.low[first + 1] == end and words.end[first] == words.start[first + 1]:

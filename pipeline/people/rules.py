@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_house, is_province, is_tail
 from pipeline.lexicon.names import NameEvidence, cues, name_evidence
+from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import is_office, shortened, title_form
 from pipeline.people.licence import is_title, licence, ordinal_start
 from pipeline.people.shape import ALL_CAPS, CAPITALISED, HYPHENS, INITIAL, NONE
@@ -89,7 +90,7 @@ class RunReader:
         return is_tail(low) or (institution_kind(low) is not None and evidence.trust < 0.5)
 
     def _heads_name(self, i: int, evidence: NameEvidence) -> bool:
-        """«Devlet Bahçeli»: a common word that is a given name too, before a word that is a surname and nothing else."""
+        """«Devlet Bahçeli»: a common word that is a given name too, before a word that is nothing but a surname."""
         if evidence.given < 20 or i + 1 >= len(self.words) or self.shapes[i + 1] != CAPITALISED:
             return False
         behind = name_evidence(self.words.low[i + 1])
@@ -113,14 +114,9 @@ class RunReader:
         while start < end and self.shapes[start] == NONE:
             start += 1
         end = self._without_tail(start, end)
-        if end - start > 1 and self._opens(start) and self._is_plain_word(start):
+        if end - start > 1 and opens(self.words, start) and self._is_plain_word(start):
             start += 1
         return start, end
-
-    def _opens(self, i: int) -> bool:
-        """Is the capital of word `i` owed to the beginning of a sentence or quotation?"""
-        words = self.words
-        return i == words.sentences[words.sentence_of[i]][0] or not words.text[i - 1][-1].isalnum()
 
     def _is_plain_word(self, i: int) -> bool:
         if self.words.low[i] in cues("particles"):
@@ -199,14 +195,14 @@ class RunReader:
         return end
 
     def _hyphenates(self, start: int, hyphen: int) -> bool:
-        """Does the hyphen join two names of one person («Jean-Michel», «el-Sisi»), not two persons («Erdoğan-Obama»)?"""
+        """Does the hyphen join names of one person («Jean-Michel», «el-Sisi»), not two persons («Erdoğan-Obama»)?"""
         before = name_evidence(self.words.low[hyphen - 1])
         if self.shapes[hyphen - 1] == NONE or self.shapes[hyphen + 1] == NONE:
             return True
         return before.given > before.surname or hyphen - start > 1
 
     def _is_foreign(self, i: int, evidence: NameEvidence, whole: bool) -> bool:
-        """Is the word behind the first of a name foreign to it? `whole`: a surname has been read, nothing more is due."""
+        """Is the word, not the first of a name, foreign to it? `whole`: a surname has been read, no more is due."""
         if whole and is_province(self.words.low[i]):
             return True
         if evidence.listed:
@@ -225,7 +221,7 @@ class RunReader:
         return ordinal_start(self.words, start)
 
     def _bears_name(self, start: int, end: int) -> bool:
-        """Is there an institution, a place or an office in words `[start, end)`, behind a stretch, that bears its name?"""
+        """Is among words `[start, end)`, behind a stretch, an institution, place or office that bears its name?"""
         words = self.words
         for i in range(start, min(end, len(words))):
             low = words.low[i]

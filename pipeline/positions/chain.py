@@ -1,8 +1,8 @@
 """Where a title begins and ends: from its head noun to the left over modifiers and the institution's name.
 
 The walk goes on over words that can stand inside a title and stops at what cannot: a genitive or another suffix
-behind an apostrophe, a person, a country or nationality, a sum or a date, a comma (but for ministries' joined names), a verb, a
-function word. Another head on the way ends it too, unless the title depends on it («Başbakan Yardımcısı»).
+behind an apostrophe, a person, a country or nationality, a sum or a date, a comma (but for ministries' joined names),
+a verb, a function word. Another head on the way ends it too, unless the title depends on it («Başbakan Yardımcısı»).
 """
 
 from __future__ import annotations
@@ -10,18 +10,27 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from pipeline.lexicon.institutions import institution_kind, is_abbreviation
-from pipeline.lexicon.names import cues
-from pipeline.lexicon.titles import TitleForm, heads_with, needs_pair, pair_kind
+from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_province, needs_modifier
+from pipeline.lexicon.names import cues, name_evidence
+from pipeline.lexicon.opening import opens
+from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, is_office, needs_pair, pair_kind, title_form
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.casing import fold
+from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
 
 # A title of more words than this is a run of headline words.
 _LONGEST = 16
 _HYPHENS = frozenset("-–")
-_GENITIVE = re.compile(r"\w{3,}(?:n[ıiuü]n|ğ[ıiuü]n)")
+# A genitive or a locative adjective possesses or places the title, it is no part of it.
+_OUTSIDE = re.compile(r"\w{3,}(?:n[ıiuü]n|ğ[ıiuü]n|[dt][ae]ki)")
+_LOCATIVE = re.compile(r"\w{3,}[dt][ae]n?")
+_DEMONYM = re.compile(r"\w{3,}l[ıiuü]")
+# A word that is written in lower case more often than this, with a capital at a sentence's start, is no institution.
+_PLAIN = 0.5
+_LONGEST_ABBREVIATION = 4
+_GENITIVES = ("ın", "in", "un", "ün")
 
 
 @cache
@@ -36,6 +45,12 @@ def _is_inside_word(low: str) -> bool:
     return low in modifiers("adjectives") or low in modifiers("nouns") or low in modifiers("time")
 
 
+@lru_cache(maxsize=65536)
+def is_known(low: str) -> bool:
+    """Is this a word of titles or of institutions' names?"""
+    return _is_inside_word(low) or low in modifiers("ministry") or institution_kind(low) is not None or is_province(low)
+
+
 class ChainReader:
     """Finds the left boundary of titles in one article. `taken[i]` is the label an earlier stage gave word `i`."""
 
@@ -43,23 +58,26 @@ class ChainReader:
         self.words = words
         self.forms = forms
         self.taken = taken
+        self._dependent = False
+        self._adjectives_only = False
 
     def start_of(self, head: int) -> int:
         """The first word of the title whose head is word `head`."""
-        first = head
         form = self.forms[head]
         assert form is not None  # noqa: S101  the caller found the head
-        if needs_pair(form.lemma):
-            first = head - 1
-        dependent = form.lemma in heads_with("dependent") and form.possessive
+        first = head - 1 if needs_pair(form.lemma) else head
+        self._dependent = form.lemma in heads_with("dependent") and form.possessive
+        self._adjectives_only = not (
+            form.possessive or form.compound or form.ours or form.plural or form.lemma in heads_of("letters")
+        )
         while first > 0 and head - first < _LONGEST:
-            step = self._step(first, head, dependent)
+            step = self._step(first, head)
             if not step:
                 break
             first -= step
         return self._trim(first, head)
 
-    def _step(self, first: int, head: int, dependent: bool) -> int:
+    def _step(self, first: int, head: int) -> int:
         """How many words left of `first` belong to the title too; 0 if it begins there."""
         words, i = self.words, first - 1
         if words.breaks[first] or self.taken[i] is not None:
@@ -68,7 +86,7 @@ class ChainReader:
         if text == ")":
             return 3 if self._is_bracketed_abbreviation(i) and self._may_hold(i - 3) else 0
         if text == "." and i > 0 and words.text[i - 1].isdigit() and len(words.text[i - 1]) <= 2:
-            return 2 if first != head else 0
+            return 2 if first != head or words.text[i - 1] == "2" else 0
         if text in _HYPHENS:
             glued = words.end[i - 1] == words.start[i] and words.end[i] == words.start[first]
             return 2 if i and glued and words.is_capitalised(i - 1) and self.taken[i - 1] is None else 0
@@ -76,31 +94,40 @@ class ChainReader:
             return self._joined(first, i, head)
         if text == ",":
             return self._listed(first, i, head)
-        if is_apostrophe(text) or (i and is_apostrophe(words.text[i - 1])):
+        if self._adjectives_only and first <= head:
+            return 1 if low in modifiers("adjectives") or low in modifiers("time") else 0
+        if is_apostrophe(text) or self._is_suffix(i):
             return 0
         form = self.forms[i]
-        if form is not None and not self._may_hold_head(form, i, first, head, dependent):
-            return 0
-        return 1 if self._may_hold(i) else 0
+        if form is not None and low not in modifiers("adjectives"):
+            return 1 if self._may_hold_head(form, i, first, head) else 0
+        return 1 if self._may_hold(i) and not self._is_demonym(i, first, head) else 0
 
     def _is_bracketed_abbreviation(self, close: int) -> bool:
         """«(DSÖ)» behind the institution's name, `close` being its bracket."""
         words = self.words
         return close >= 3 and words.text[close - 2] == "(" and words.text[close - 1][0].isupper()
 
-    def _may_hold_head(self, form: TitleForm, i: int, first: int, head: int, dependent: bool) -> bool:
-        """May the head at `i` stand inside the title: «Başkan Yardımcısı», «Başkanı Danışmanı», «Genel Sekreter Vekili»?"""
-        if needs_pair(form.lemma) and not pair_kind(self.words.low[i - 1], form.lemma):
-            return True
-        if form.case or form.copula or form.plural or form.ours:
+    def _is_suffix(self, i: int) -> bool:
+        """Is word `i` the suffix behind an apostrophe (not the first word behind a closing quote)?"""
+        words = self.words
+        if i < 2 or not is_apostrophe(words.text[i - 1]):
             return False
+        return words.end[i - 2] == words.start[i - 1] and words.end[i - 1] == words.start[i]
+
+    def _may_hold_head(self, form: TitleForm, i: int, first: int, head: int) -> bool:
+        """May the head at `i` stand inside («Başkan Yardımcısı», «Başkanı Danışmanı», «Savcılar Kurulu Başkanı»)?"""
+        words = self.words
+        if needs_pair(form.lemma) and not pair_kind(words.low[i - 1], form.lemma):
+            return True
+        if form.plural:
+            return first < head and institution_kind(words.low[first]) is not None
         after = self.forms[head]
-        assert after is not None  # noqa: S101
-        if not after.possessive:
+        if form.case or form.copula or form.ours or after is None or not after.possessive:
             return False
-        if not form.possessive or form.compound:
-            return True
-        return dependent
+        if any(self.forms[k] is not None and words.low[k] not in modifiers("adjectives") for k in range(first, head)):
+            return False
+        return self._dependent or not form.possessive
 
     def _may_hold(self, i: int) -> bool:
         """Can word `i` stand inside a title?"""
@@ -108,17 +135,42 @@ class ChainReader:
         if self.taken[i] is not None:
             return False
         if not words.is_capitalised(i):
-            return _is_inside_word(low)
-        if low in cues("honorifics") or low in cues("addresses"):
+            return _is_inside_word(low) or words.low[i + 1] == "sorumlu"
+        if low in cues("honorifics") or low in cues("addresses") or _OUTSIDE.fullmatch(low):
             return False
-        if _GENITIVE.fullmatch(low):
+        if is_known(low) or words.low[i + 1] == "sorumlu":
+            return True
+        if words.is_all_caps(i) and len(low) > _LONGEST_ABBREVIATION:
+            # A word of a headline before a title in running text, or a verb in it.
+            headline = i > 0 and words.is_all_caps(i - 1) and not words.is_all_caps(i + 1)
+            if headline or name_evidence(low).plain > _PLAIN or verb_form(low) is not None:
+                return False
+        if _LOCATIVE.fullmatch(low) and is_office(low):
             return False
-        return not (self._opens(i) and low in modifiers("openers"))
+        if low[-2:] in _GENITIVES and institution_kind(low[:-2]) is not None:
+            return False
+        return not self._is_opener(i)
 
-    def _opens(self, i: int) -> bool:
-        """Is the capital of word `i` owed to the beginning of a sentence or quotation?"""
-        words = self.words
-        return i == 0 or words.sentences[words.sentence_of[i]][0] == i or not words.text[i - 1][-1].isalnum()
+    def _is_demonym(self, i: int, first: int, head: int) -> bool:
+        """«Galatasaraylı futbolcu»: where the holder is from, right before the head."""
+        low = self.words.low[i]
+        if first != head or not _DEMONYM.fullmatch(low) or is_known(low):
+            return False
+        return self.words.is_capitalised(i) and not low.endswith("oğlu")
+
+    def _is_opener(self, i: int) -> bool:
+        """Is this a word of the sentence, capitalised only because it opens it («Açıklama», «Soruşturmada»)?"""
+        low = self.words.low[i]
+        if not opens(self.words, i):
+            return False
+        if low in modifiers("openers"):
+            return True
+        if is_known(low) or title_form(low) is not None or any(map(needs_modifier, self.words.low[i + 1 : i + 3])):
+            return False
+        evidence = name_evidence(low)
+        if evidence.listed:
+            return evidence.plain > _PLAIN
+        return _LOCATIVE.fullmatch(low) is not None or verb_form(low) is not None
 
     def _joined(self, first: int, i: int, head: int) -> int:
         """«X ve Y Bakanı»: one title, unless X is a whole title or a name of its own."""
@@ -147,7 +199,8 @@ class ChainReader:
             words.low[first] in modifiers("time")
             or words.low[first] in ("ve", "ile", "bir", "bu")
             or not words.text[first][0].isalnum()
-            or (words.low[first] in modifiers("openers") and self._opens(first))
+            or self._is_opener(first)
+            or (words.text[first].islower() and words.is_capitalised(first + 1))
         ):
             first += 1
         return first

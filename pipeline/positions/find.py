@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.document import Annotations, Candidate
 from pipeline.lexicon.institutions import institution_kind
 from pipeline.lexicon.names import cues
-from pipeline.lexicon.titles import TitleForm, heads_with, needs_pair, pair_kind, title_form
+from pipeline.lexicon.titles import TitleForm, heads_with, is_office, needs_pair, pair_kind, title_form
 from pipeline.positions.chain import ChainReader, modifiers
 from pipeline.positions.value import base_form
 from pipeline.turkish.apostrophes import is_apostrophe
@@ -15,6 +15,8 @@ from pipeline.turkish.words import Words
 
 # Heads whose class does not depend on the institution before them.
 _FIXED = frozenset(("military", "royal", "profession", "public"))
+_GENITIVE_SUFFIXES = frozenset(("nin", "nın", "nun", "nün", "in", "ın", "un", "ün"))
+_JOINING = frozenset(("ve", "ile", "."))
 
 
 def find_titles(notes: Annotations) -> list[Candidate]:
@@ -76,47 +78,112 @@ class _Finder:
 
     def _license(self, start: int, head: int, form: TitleForm) -> str | None:
         """Why the title is a mention, None if it is not one."""
-        words = self.words
-        low_after = words.low[head + 1] if head + 1 < len(words) else ""
-        if low_after in modifiers("abstract_after"):
+        if self._is_common_word(start, head, form) or self._is_post(head):
             return None
         if self._stands_before_name(head, form):
             return "title-before-name"
         if form.plural:
             return None
-        if self._follows_name(start, form):
+        if self._follows_name(start, head, form):
             return "title-after-name"
-        if start and words.low[start - 1] in modifiers("indefinite_before"):
+        if self._is_indefinite(start):
             return None
-        if low_after in modifiers("predicate_after") or form.copula:
-            return "title-predicate"
-        capital = words.is_capitalised(head)
-        if capital and (form.lemma in heads_with("lone") or start < head) and form.kind != "profession":
-            return "title-alone"
-        if not capital and form.lemma in heads_with("lone_lower") and (start < head or form.compound or form.case):
-            return "title-alone"
-        return None
+        if self._is_bracketed(start, head):
+            return "title-in-brackets"
+        if (self._after(head) in modifiers("predicate_after") and not form.case) or form.copula:
+            return "title-predicate" if self._is_given(start, head, form) else None
+        return "title-alone" if self._is_definite(start, head, form) else None
+
+    def _is_given(self, start: int, head: int, form: TitleForm) -> bool:
+        """Is the predicate an office given to somebody, not a figure of speech («sektör lideri olarak büyüdü»)?"""
+        if start < head or self.words.is_capitalised(head) or form.lemma not in heads_with("weak"):
+            return True
+        behind = self.words.low[head + 2 : head + 5]
+        return form.possessive and any(word.startswith(tuple(modifiers("appointing"))) for word in behind)
+
+    def _after(self, head: int) -> str:
+        """The word behind the head, empty at the end of a paragraph."""
+        words = self.words
+        return "" if head + 1 >= len(words) or words.breaks[head + 1] else words.low[head + 1]
+
+    def _is_common_word(self, start: int, head: int, form: TitleForm) -> bool:
+        """«sorumlu», «sahip»: a bare word in lower case that is a title only in company."""
+        bare = start == head and not form.possessive and not self.words.is_capitalised(head)
+        return bare and form.lemma in heads_with("weak")
+
+    def _is_post(self, head: int) -> bool:
+        """«Başkan adayı», «Milletvekili Genel Seçimi»: the post or the vote, not the holder."""
+        after = self._after(head)
+        if after in modifiers("abstract_after") or after.startswith("aday") or is_office(after):
+            return True
+        words = self.words
+        for i in range(head + 1, min(head + 9, len(words))):
+            if words.low[i].startswith("seçim"):
+                return True
+            if i in self.person_starts or not (
+                words.text[i][0].isupper() or words.low[i] in _JOINING or words.text[i].isdigit()
+            ):
+                break
+        return False
+
+    def _is_indefinite(self, start: int) -> bool:
+        """«bir bakan», «iki Başkan», «bir Arjantin Cumhurbaşkanı»."""
+        before = start - 1
+        while before >= 0 and self.taken[before] in ("COUNTRY", "NATIONALITY"):
+            before -= 1
+        low = self.words.low[before] if before >= 0 else ""
+        return low in modifiers("indefinite_before") or low.isdigit()
+
+    def _is_bracketed(self, start: int, head: int) -> bool:
+        """«Üst Yöneticisi (CEO)»: the same office once more, behind a title in words."""
+        words = self.words
+        behind_title = start >= 2 and words.text[start - 1] == "(" and self.forms[start - 2] is not None
+        return behind_title and self._after(head) == ")"
+
+    def _has_possessor(self, start: int) -> bool:
+        """Does a genitive stand before («MHP'nin», «şirketin»)?"""
+        words, before = self.words, start - 1
+        if before < 0 or words.breaks[start]:
+            return False
+        if before and is_apostrophe(words.text[before - 1]):
+            return words.low[before] in _GENITIVE_SUFFIXES
+        return words.low[before] in modifiers("possessors")
+
+    def _is_definite(self, start: int, head: int, form: TitleForm) -> bool:
+        """Does the title, alone, stand for one definite holder?"""
+        if head + 1 < len(self.words) and self.taken[head + 1] == "COUNTRY":
+            # «AB Dönem Başkanı Macaristan»: a state holds it.
+            return False
+        if self.words.is_capitalised(head):
+            return (form.lemma in heads_with("lone") or start < head) and form.kind != "profession"
+        if form.lemma in heads_with("unique") and form.possessive:
+            if start and self.taken[start - 1] == "COUNTRY":
+                return True
+            return any(self.words.is_capitalised(i) for i in range(start, head)) or self._has_possessor(start)
+        return form.lemma in heads_with("lone_lower") and (start < head or form.compound or form.case)
 
     def _stands_before_name(self, head: int, form: TitleForm) -> bool:
         """Does a name begin right behind, over an honorific («Sayın», «Prof. Dr.»)?"""
         words, i = self.words, head + 1
-        if (form.case and not form.plural) or form.copula:
+        if form.case or form.copula:
             return False
         while i < len(words) and not words.breaks[i]:
             if i in self.person_starts:
                 return True
-            if words.low[i] in cues("honorifics") or (words.text[i] == "." and words.low[i - 1] in cues("honorifics")):
-                i += 1
-                continue
-            break
+            if words.low[i] not in cues("honorifics") and not (
+                words.text[i] == "." and words.low[i - 1] in cues("honorifics")
+            ):
+                break
+            i += 1
         return False
 
-    def _follows_name(self, start: int, form: TitleForm) -> bool:
+    def _follows_name(self, start: int, head: int, form: TitleForm) -> bool:
         """«Mehmet Şimşek, Hazine ve Maliye Bakanı», «Ali Yıldız (yönetmen)»."""
         words, before = self.words, start - 1
-        if before < 1 or words.breaks[start]:
+        if before < 1 or words.breaks[start] or form.case or before not in self.person_ends:
             return False
-        return words.text[before] in (",", "(") and before in self.person_ends
+        after = self._after(head)
+        return words.text[before] in (",", "(", "-") and (not after or not after[0].isalnum())
 
     def _candidate(self, start: int, head: int, form: TitleForm, source: str) -> Candidate:
         words = self.words

@@ -1,7 +1,7 @@
 """The value of a title: its base form, nominative singular, in the writing of the text.
 
 The possessive of the head stays when a noun before it inside the span calls for it («Dışişleri Bakanı») and goes when
-the head is bare or only adjectives stand before it («Başkanı» after a country, «Genel Müdürü» after a company's genitive).
+the head is bare or only adjectives stand before it («Başkanı» after a country, «Genel Müdürü» after a genitive).
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ _LONGEST_ABBREVIATION = 5
 def base_form(words: Words, text: str, start: int, head: int, form: TitleForm) -> str:
     """The value of the title of words `[start, head]`."""
     kept = [i for i in range(start, head) if words.low[i] not in modifiers("time")]
-    owned = form.compound or any(_calls_for_possessive(words, i, head) for i in kept)
+    # «Spordan Sorumlu» is an adjective as a whole.
+    owning = kept[max((k + 1 for k, i in enumerate(kept) if words.low[i] == "sorumlu"), default=0) :]
+    owned = form.compound or any(_calls_for_possessive(words, i) for i in owning)
     base = _base_head(words.text[head], form, owned and (form.possessive or form.plural or form.ours or form.compound))
     if len(kept) == head - start:
         value = text[words.start[start] : words.start[head]] + base
@@ -28,7 +30,7 @@ def base_form(words: Words, text: str, start: int, head: int, form: TitleForm) -
     return _calm(value, form, bool(kept)) if value.isupper() and len(value) > _LONGEST_ABBREVIATION else value
 
 
-def _calls_for_possessive(words: Words, i: int, head: int) -> bool:
+def _calls_for_possessive(words: Words, i: int) -> bool:
     return words.low[i] not in modifiers("adjectives") and words.text[i][0].isalpha()
 
 

@@ -1,0 +1,16 @@
+"""Where a capital says nothing: at the beginning of a sentence, a quotation or an item of a list."""
+
+from __future__ import annotations
+
+from pipeline.turkish.words import Words
+
+# Marks inside a sentence behind which a word has no capital of its own accord.
+_WITHIN = frozenset(",;)]%")
+
+
+def opens(words: Words, i: int) -> bool:
+    """Is the capital of word `i` owed to the beginning of a sentence, a quotation or a list item?"""
+    if i == words.sentences[words.sentence_of[i]][0]:
+        return True
+    before = words.text[i - 1]
+    return not before[-1].isalnum() and before not in _WITHIN
