@@ -10,8 +10,8 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-import holidays
 import hijridate
+import holidays
 
 _TARGET = Path(__file__).parents[1] / "pipeline" / "resources" / "feasts.csv"
 _YEARS = range(1990, 2036)

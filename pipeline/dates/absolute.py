@@ -18,7 +18,7 @@ from pipeline.dates.reading import (
     widen,
     with_position,
 )
-from pipeline.turkish.numerals import parse_word
+from pipeline.turkish.numerals import parse_word, read_numeral
 from pipeline.turkish.words import Words
 
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
@@ -32,6 +32,10 @@ def read_numeric(words: Words, i: int) -> Reading | None:
     match = _NUMERIC.fullmatch(token)
     if match:
         return _checked(words, i, i + 1, match.groups())
+    return _read_split(words, i, token) or _read_pair(words, i)
+
+
+def _read_split(words: Words, i: int, token: str) -> Reading | None:
     if not (token.isdigit() and len(token) in (1, 2, 4)) or i + 4 >= len(words):
         return None
     sign = words.text[i + 1]
@@ -49,6 +53,26 @@ def read_numeric(words: Words, i: int) -> Reading | None:
     return _checked(words, i, i + 5, parts)
 
 
+def _read_pair(words: Words, i: int) -> Reading | None:
+    """«11/2016», «2016-11», and «22/04» with `rule` «day-month»: a day and a month look like a fraction or a score."""
+    if i + 2 >= len(words) or words.text[i + 1] not in ("/", "-") or words.end[i + 2] - words.start[i] > 7:
+        return None
+    if low_at(words, i + 3) in ("/", "-") and words.end[i + 2] == words.start[i + 3]:
+        return None
+    first, second = words.text[i], words.text[i + 2]
+    if not (first.isascii() and first.isdigit() and second.isascii() and second.isdigit()):
+        return None
+    if len(first) == 2 and len(second) == 4:
+        first, second = second, first
+    if len(first) == 4 and len(second) == 2 and int(first) in _YEARS and 1 <= int(second) <= 12:
+        return replace(close(words, i, i + 3, Calendar(int(second), None, Fixed("year", int(first)))), rule="pair")
+    if len(first) > 2 or len(second) > 2 or words.text[i + 1] != "/":
+        return None
+    if not (1 <= int(first) <= 31 and 1 <= int(second) <= 12):
+        return None
+    return replace(close(words, i, i + 3, Calendar(int(second), int(first))), rule="day-month")
+
+
 def _checked(words: Words, start: int, end: int, parts: tuple[str, ...]) -> Reading | None:
     day, month, year = (int(p) for p in parts)
     if len(parts[2]) == 2:
@@ -64,11 +88,21 @@ def read_year_figure(words: Words, i: int) -> int | None:
     return int(token) if len(token) == 4 and token.isascii() and token.isdigit() and int(token) in _YEARS else None
 
 
+def read_spelled_year(words: Words, i: int) -> tuple[int, int] | None:
+    """«bin dokuz yüz yirmi dört», «iki bin yirmi»: (year, end)."""
+    if i >= len(words) or not words.text[i][0].isalpha() or parse_word(words.low[i]) is None:
+        return None
+    numeral = read_numeral(words, i)
+    if numeral is None or numeral.end - i < 2 or numeral.value not in _YEARS:
+        return None
+    return int(numeral.value), numeral.end
+
+
 def read_days(words: Words, i: int) -> list[Reading]:
     """«26 Temmuz 2025», «15-17 Mayıs», «15, 16 ve 17 Mayıs» (a reading for each day); [] if no month follows."""
     first = read_small(words, i, 31)
-    if first is None:
-        return []
+    if first is None or words.low[i] == "bir":
+        return []  # «güzel bir mayıs günü»
     days = [(first[0], i, first[1])]
     joints: list[str] = []
     j = first[1]
@@ -93,6 +127,8 @@ def read_days(words: Words, i: int) -> list[Reading]:
     year_figure = read_year_figure(words, j + 1) if inflection == BARE else None
     year = Fixed("year", year_figure) if year_figure else None
     end = j + (2 if year else 1)
+    if year is None and (spelled := read_spelled_year(words, j + 1)) and inflection == BARE:
+        year, end = Fixed("year", spelled[0]), spelled[1]
     last = Calendar(number, days[-1][0], year)
     if joints and joints[-1] == "-":
         start = days[-2][1]
@@ -101,7 +137,9 @@ def read_days(words: Words, i: int) -> list[Reading]:
     else:
         start, core, singles = days[-1][1], last, days[:-1]
     closed = _day_tail(words, close(words, start, end, core, inflection))
-    others = [close(words, s, e, Calendar(number, d, year)) for d, s, e in singles if not joints or "-" not in joints[:-1]]
+    others = [
+        close(words, s, e, Calendar(number, d, year)) for d, s, e in singles if not joints or "-" not in joints[:-1]
+    ]
     return [*others, closed]
 
 
@@ -117,7 +155,10 @@ def _day_tail(words: Words, reading: Reading) -> Reading:
         j += 1
     if _is_weekday(words, j):
         term = read_term(words.low[j])
-        reading = close(words, reading.start, j + 1, reading.expression, term.inflection if term else BARE)
+        day = reading.expression
+        if isinstance(day, Calendar) and day.year is None and term:
+            day = replace(day, weekday=term.value)
+        reading = close(words, reading.start, j + 1, day, term.inflection if term else BARE)
         if reading.after != reading.end or reading.inflection != BARE:
             return reading
         j = reading.end
@@ -162,7 +203,25 @@ def read_day_part(words: Words, reading: Reading) -> Reading:
     return reading
 
 
-_PART_ENDINGS = ("na", "ne", "nda", "nde", "ndan", "nden", "ndaki", "ndeki", "dan", "den", "tan", "ki", "ya", "ye", "a", "nı", "ni")
+_PART_ENDINGS = (
+    "na",
+    "ne",
+    "nda",
+    "nde",
+    "ndan",
+    "nden",
+    "ndaki",
+    "ndeki",
+    "dan",
+    "den",
+    "tan",
+    "ki",
+    "ya",
+    "ye",
+    "a",
+    "nı",
+    "ni",
+)
 
 
 def _inflects(low: str, stem: str) -> bool:
@@ -228,10 +287,7 @@ def _part_of_month(words: Words, reading: Reading) -> Reading | None:
     if day_of is None:
         return None
     number, end, after = day_of
-    if isinstance(month, Calendar):
-        expression = replace(month, day=number)
-    else:
-        expression = Calendar(month, number)
+    expression = replace(month, day=number) if isinstance(month, Calendar) else Calendar(month, number)
     return Reading(reading.start, end, after, expression, BARE)
 
 

@@ -13,7 +13,7 @@ Direction = Literal[-1, 0, 1]
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A year, decade or century by its own count: «2019», «1990'lar» (199), «20. yüzyıl» (19), «2024-2025 sezonu» (2024)."""
+    """A year, decade or century by its own count: «2019», «1990'lar» 199, «20. yüzyıl» 19, «2024-2025 sezonu» 2024."""
 
     unit: Unit
     number: int
@@ -35,14 +35,16 @@ class Relative:
 class Calendar:
     """A month or day: «26 Temmuz 2025», «13 Ocak», «ekim ayında», «ayın 21'i».
 
-    `year` is a Fixed or Relative year, or None where the text leaves it out; `month` likewise a number, a Relative month or None.
-    `direction` is set by a word before it («geçen eylül»).
+    `year` is a Fixed or Relative year, or None where the text leaves it out; `month` likewise a number, a Relative
+    month or None. `direction` is set by a word before it («geçen eylül»).
     """
 
     month: int | Relative | None
     day: int | None = None
     year: Fixed | Relative | Same | None = None
     direction: Direction | None = None
+    weekday: int | None = None
+    """Named beside a day without a year («18 Temmuz Cuma»): it tells the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Part:
     whole: Expression | None = None
     count: int = 1
     weekday: int | None = None
+    direction: Direction | None = None
+    """Of a season: «geçen kış»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,10 @@ class WeekOf:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """«aynı dönem», «geçen yılın aynı ayı»: the date spoken of before, in `year` if given; `unit` None for a period of any length."""
+    """«aynı dönem», «geçen yılın aynı ayı»: the date spoken of before, in `year` if given.
+
+    `unit` is None for a period of any length.
+    """
 
     unit: Unit | None
     year: Fixed | Relative | None = None
@@ -110,7 +117,7 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A named day: an index into `dates.toml`'s holidays, or «ramazan», «kurban» with the day of the feast."""
+    """A named day: an index into `dates.toml`'s holidays, or «ramazan», «kurban»; `day` counts from 1, 0 is the eve."""
 
     name: int | Literal["ramazan", "kurban"]
     year: Fixed | Relative | None = None
@@ -125,6 +132,4 @@ class Between:
     last: Expression
 
 
-Expression = (
-    Fixed | Relative | Calendar | Weekday | Part | Counted | Weekend | WeekOf | Same | Rest | Holiday | Between
-)
+Expression = Fixed | Relative | Calendar | Weekday | Part | Counted | Weekend | WeekOf | Same | Rest | Holiday | Between

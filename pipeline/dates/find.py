@@ -21,7 +21,7 @@ from pipeline.dates.lexicon import read_term, tables
 from pipeline.dates.named import first_words, read_holiday
 from pipeline.dates.periods import read_bare_part, read_bare_unit, read_year
 from pipeline.dates.ranges import join_range
-from pipeline.dates.reading import Reading, low_at
+from pipeline.dates.reading import Reading
 from pipeline.dates.relative import read_counted, read_day_word, read_last, read_pointed, read_same
 from pipeline.dates.weekdays import read_weekday
 from pipeline.turkish.numerals import parse_word

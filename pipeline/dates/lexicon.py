@@ -53,9 +53,7 @@ def read_inflection(ending: str) -> Inflection | None:
     if match is None:
         return None
     case = match["pcase"] or match["case"] or ""
-    return Inflection(
-        "ki" if match["ki"] else _case(case), match["poss"] is not None, match["plural"] is not None
-    )
+    return Inflection("ki" if match["ki"] else _case(case), match["poss"] is not None, match["plural"] is not None)
 
 
 def _case(ending: str) -> str:

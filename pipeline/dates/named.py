@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from pipeline.dates.absolute import read_day_part
@@ -31,7 +32,12 @@ def read_holiday(words: Words, i: int, year: Fixed | Relative | None = None) -> 
             found = _match(words, i, wording)
             if found is not None and (best is None or found.end > best.end):
                 best = close(words, i, found.end, Holiday(name, year), found.inflection)
-    return read_day_part(words, best) if best is not None and best.inflection == BARE else best
+    if best is None or best.inflection != BARE:
+        return best
+    longer = read_day_part(words, best)
+    if low == "yılbaşı" and longer.end > best.end and isinstance(best.expression, Holiday):
+        return replace(longer, expression=replace(best.expression, day=0))  # the night before the day
+    return longer
 
 
 def _match(words: Words, i: int, wording: list[str]) -> Reading | None:
@@ -45,9 +51,11 @@ def _match(words: Words, i: int, wording: list[str]) -> Reading | None:
         return None
     ending = low[len(last) :]
     inflection = read_inflection("ı" + ending if last[-1] in "ıiuü" and ending else ending)
-    return Reading(i, j + 1, j + 1, Holiday(0), inflection if ending and inflection else BARE) if (
-        not ending or inflection
-    ) else None
+    return (
+        Reading(i, j + 1, j + 1, Holiday(0), inflection if ending and inflection else BARE)
+        if (not ending or inflection)
+        else None
+    )
 
 
 def _read_feast(words: Words, i: int, year: Fixed | Relative | None) -> Reading | None:
@@ -60,6 +68,9 @@ def _read_feast(words: Words, i: int, year: Fixed | Relative | None) -> Reading 
     name = _FEASTS[words.low[i]]
     feast: Holiday = Holiday(name, year)  # type: ignore[arg-type]
     reading = close(words, i, i + 2, feast, inflection if low != "bayramı" else BARE)
+    if low_at(words, reading.after).startswith("arife"):
+        ending = read_inflection(low_at(words, reading.after)[5:])
+        return Reading(i, reading.after + 1, reading.after + 1, replace(feast, day=0), ending or BARE)
     ordinal = read_ordinal(words, reading.after) if reading.inflection.case == "gen" else None
     if ordinal is not None and (day := is_unit(words, ordinal[1], "day")) and day.possessive:
         return close(words, i, ordinal[1] + 1, Holiday(name, year, ordinal[0]), day)  # type: ignore[arg-type]

@@ -14,8 +14,11 @@ from pipeline.dates.expressions import (
     Rest,
     Same,
     Weekday,
+    Weekend,
 )
 from pipeline.dates.lexicon import BARE, Inflection, read_term, tables
+from pipeline.dates.named import first_words, read_holiday
+from pipeline.dates.period import Unit
 from pipeline.dates.reading import (
     DASHES,
     Reading,
@@ -46,19 +49,24 @@ def read_year(words: Words, i: int) -> Reading | None:
     year = Fixed("year", number)
     reading = close(words, i, i + 1, year)
     head = is_unit(words, reading.after, "year") if reading.after == reading.end else None
-    position = low_at(words, i + 2)
-    if head == BARE and with_position(words, replace(reading, end=i + 2, after=i + 2)).mod and position != "":
-        return replace(with_position(words, replace(reading, end=i + 2, after=i + 2)), rule="date")
-    if head and words.is_capitalised(i + 1) and i + 2 < len(words) and words.is_capitalised(i + 2) and not words.is_all_caps(i + 1):
-        return None  # «2011 Yılı Bütçe Tebliği»: the name of a document
-    if head and not (head == BARE and low_at(words, reading.after) in ("yıl", "sene")):
-        reading = replace(close(words, i, i + 2, year, head), rule="date")
-        return replace(read_part(words, reading), rule="date")
+    if head == BARE:
+        # «2018 yıl sonuna»
+        placed = with_position(words, replace(reading, end=i + 2, after=i + 2))
+        return replace(placed, rule="date") if placed.mod else replace(reading, rule="year")
+    if head is not None:
+        if _is_title(words, i + 1):
+            return None  # «2011 Yılı Bütçe Tebliği»: the name of a document
+        return replace(read_part(words, close(words, i, i + 2, year, head)), rule="date")
     if is_unit(words, i + 1, "period") and reading.after == reading.end and low_at(words, i + 1) != "dönem":
         term = read_term(words.low[i + 1])
         return widen(reading, i + 2, term.inflection if term else BARE)
     longer = read_part(words, reading)
     return replace(longer, rule="date") if longer.end > reading.end else replace(reading, rule="year")
+
+
+def _is_title(words: Words, i: int) -> bool:
+    """Are word `i` and the one after it capitalised, but not all in capitals?"""
+    return i + 1 < len(words) and words.is_capitalised(i) and words.is_capitalised(i + 1) and not words.is_all_caps(i)
 
 
 def _read_campaign(words: Words, i: int, number: int) -> Reading | None:
@@ -106,6 +114,10 @@ def read_part(words: Words, whole: Reading) -> Reading:
         days = read_days(words, j)
         if len(days) == 1 and isinstance(days[0].expression, Calendar) and days[0].expression.year is None:
             return replace(days[0], start=whole.start, expression=replace(days[0].expression, year=expression))
+    if isinstance(expression, Fixed | Relative) and unit == "year" and low in first_words():
+        holiday = read_holiday(words, j, expression)
+        if holiday is not None:
+            return replace(holiday, start=whole.start)
     if unit == "week" and term and term.kind == "weekdays" and isinstance(expression, Relative):
         return _weekday_of_week(words, whole, term.value, term.inflection, expression)
     if low == "geri" and low_at(words, j + 1).startswith("kalan") and isinstance(expression, Relative):
@@ -122,7 +134,7 @@ def _part_of_year(words: Words, whole: Reading, kind: str, value: int | str, inf
     expression, j = whole.expression, whole.after
     if not isinstance(expression, Fixed | Relative):
         return None
-    if kind == "months" and isinstance(value, int) and not inflection.plural:
+    if kind == "months" and isinstance(value, int) and not inflection.plural and not words.low[j].startswith("aralığ"):
         found = close(words, whole.start, j + 1, Calendar(value, None, expression), inflection)
         second = low_at(words, j + 1)
         range_end = read_term(low_at(words, j + 2)) if second in DASHES else None
@@ -131,18 +143,13 @@ def _part_of_year(words: Words, whole: Reading, kind: str, value: int | str, inf
         return month_tail(words, found)
     if kind == "seasons" and isinstance(value, int) and (inflection.possessive or inflection.case == "loc"):
         return close(words, whole.start, j + 1, Part("season", value, expression), inflection)
-    if kind == "units" and value == "campaign" and isinstance(expression, Fixed) and inflection.possessive:
-        return None
     if kind == "units" and value == "year" and inflection == BARE:
-        return with_position(words, replace(whole, end=j + 1, after=j + 1)) if with_position(
-            words, replace(whole, end=j + 1, after=j + 1)
-        ).mod else None
+        placed = with_position(words, replace(whole, end=j + 1, after=j + 1))  # «geçen yıl sonu»
+        return placed if placed.mod else None
     return None
 
 
-def _weekday_of_week(
-    words: Words, whole: Reading, weekday: int, inflection: Inflection, week: Relative
-) -> Reading:
+def _weekday_of_week(words: Words, whole: Reading, weekday: int, inflection: Inflection, week: Relative) -> Reading:
     j = whole.after
     found = close(words, whole.start, j + 1, Weekday(weekday, week=week.shift), inflection)
     day = is_unit(words, j + 1, "day") if inflection == BARE else None
@@ -198,27 +205,25 @@ def _months_of(
             return None
         expression = Part("month", number, whole, count=months)
         return Reading(start, j + 2, j + 2, expression, replace(inflection, possessive=True))
-    inflection = is_unit(words, j, "month", "week", "quarter")
+    inflection = is_unit(words, j, "month", "week")
     if inflection is None or inflection.plural:
         return None
     term = read_term(low)
-    unit = term.value if term else "month"
-    if unit == "quarter":
-        return None
+    unit: Unit = term.value if term else "month"
     return close(words, start, j + 1, Part(unit, number, whole, count=months), inflection)
 
 
 def read_bare_unit(words: Words, i: int) -> Reading | None:
-    """«yılın ilk yarısında», «yıl sonunda», «ayın 15'inde», «ay başında», «hafta sonu», «haftaya çarşamba», «seneye»."""
+    """«yılın ilk yarısında», «yıl sonunda», «ayın 15'inde», «hafta sonu», «haftaya çarşamba», «seneye»."""
     term = read_term(words.low[i])
     if term is None or term.kind != "units":
         return None
     unit, inflection, low = term.value, term.inflection, words.low[i]
     if unit == "weekend":
-        from_here = Reading(i, i + 1, i + 1, _weekend(None), inflection)
+        from_here = Reading(i, i + 1, i + 1, Weekend(), inflection)
         return from_here if not inflection.plural else None
     if unit == "week" and inflection == BARE and (end := weekend_end(words, i)):
-        return Reading(i, end, end, _weekend(None), BARE)
+        return Reading(i, end, end, Weekend(), BARE)
     if unit not in ("year", "month", "week", "campaign", "day") or inflection.plural:
         return None
     if low == "seneye":
@@ -242,10 +247,11 @@ def _next_week(words: Words, i: int) -> Reading | None:
     longer = read_part(words, whole)
     if longer.end > whole.end:
         return longer
+    friends = tables()["false_friends"]
     ahead = [low_at(words, k) for k in range(i + 1, min(i + 6, len(words)))]
-    if any(low.startswith(("başla", "gir", "damga", "dair", "ilişkin", "ait", "kadar", "göre", "özel", "hızlı", "yayıl")) for low in ahead):
-        return None
-    return whole if low_at(words, i - 1) not in ("bu", "geçen", "her", "o", "ilk", "son", "iki", "bir") else None
+    if any(low.startswith(tuple(friends["week_as_object"])) for low in ahead):
+        return None  # «haftaya galibiyetle başladı»
+    return None if low_at(words, i - 1) in friends["before_next_week"] else whole
 
 
 def weekend_end(words: Words, i: int) -> int | None:
@@ -257,15 +263,3 @@ def weekend_end(words: Words, i: int) -> int | None:
     if term is None or not term.inflection.possessive or term.inflection.plural:
         return None
     return i + 2
-
-
-def _weekend(direction: int | None) -> Expression:
-    from pipeline.dates.expressions import Weekend
-
-    return Weekend(direction)  # type: ignore[arg-type]
-
-
-def pointers() -> dict[str, int]:
-    """Words that place a unit, by direction."""
-    table: dict[str, int] = tables()["pointers"]
-    return table

@@ -31,7 +31,9 @@ def join_range(words: Words, first: Reading, read: Callable[[Words, int], Readin
                 found = joined
     elif first.inflection.case == "abl":
         second = read(words, first.after)
-        until = second is not None and low_at(words, second.after) in _UNTIL
+        years = isinstance(first.expression, Fixed) and first.rule == "year"
+        pair = first.rule == "day-month" or years
+        until = second is not None and (low_at(words, second.after) in _UNTIL or pair)
         if second is not None and until and second.inflection.case == "dat" and _fit(first, second):
             return _span(first, second)
     return found or first
@@ -51,7 +53,8 @@ def _dashed(words: Words, first: Reading, read: Callable[[Words, int], Reading |
 
 
 def _span(first: Reading, second: Reading) -> Reading:
-    rule = "year-range" if first.rule == second.rule == "year" else "date"
+    bare = first.rule == second.rule == "year" and first.after == first.end
+    rule = "year-range" if bare else "date"
     joined = replace(second, start=first.start, expression=Between(first.expression, second.expression), rule=rule)
     return replace(joined, mod=None)
 

@@ -16,7 +16,10 @@ Mod = Literal["start", "mid", "end", "approx"]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Words `[start, end)` say `expression`; a suffix cut off by an apostrophe ends at `after` (else `after == end`)."""
+    """Words `[start, end)` say `expression`; a suffix behind an apostrophe ends at `after` (else `after == end`).
+
+    `rule` names what was read; some are refused or asked for evidence by it (`evidence.is_acceptable`).
+    """
 
     start: int
     end: int
@@ -80,7 +83,9 @@ def read_ordinal(words: Words, i: int) -> tuple[int, int] | None:
     if low.isascii() and low.isdigit() and len(low) <= 2:
         if low_at(words, i + 1) == "." and words.end[i] == words.start[i + 1]:
             return int(low), i + 2
-        if low_at(words, i + 1) == "'" and low_at(words, i + 2).endswith(("ıncı", "inci", "uncu", "üncü", "nci", "ncı")):
+        if low_at(words, i + 1) == "'" and low_at(words, i + 2).endswith(
+            ("ıncı", "inci", "uncu", "üncü", "nci", "ncı")
+        ):
             return int(low), i + 3
     return None
 
@@ -96,7 +101,8 @@ def with_position(words: Words, reading: Reading) -> Reading:
     position = read_position(low_at(words, reading.after))
     if position is None:
         return reading
-    mod, inflection = position
+    mod: Mod = position[0]  # type: ignore[assignment]  # the resource holds start, mid and end only
+    inflection = position[1]
     if inflection.plural and low_at(words, reading.after - 1) == "hafta":
         return reading  # «hafta sonları» is a habit
     return replace(widen(reading, reading.after + 1, inflection), mod=mod)

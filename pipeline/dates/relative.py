@@ -7,8 +7,8 @@ from dataclasses import replace
 from pipeline.dates.absolute import month_tail, read_day_part, read_days
 from pipeline.dates.expressions import Calendar, Counted, Direction, Part, Relative, Same, Weekday, Weekend
 from pipeline.dates.lexicon import BARE, read_term, tables
-from pipeline.dates.periods import read_part, weekend_end
 from pipeline.dates.period import Unit
+from pipeline.dates.periods import read_part, weekend_end
 from pipeline.dates.reading import Reading, close, is_unit, low_at, read_small, widen
 from pipeline.turkish.words import Words
 
@@ -84,8 +84,10 @@ def _new_unit(words: Words, start: int, j: int) -> Reading | None:
     if low_at(words, j) in ("yılı", "yıllık"):
         return None
     rule = "new-year" if term.value == "year" else "date"
-    return close(words, start, j + 1, Relative(term.value, 0), term.inflection) if not rule else replace(
-        close(words, start, j + 1, Relative(term.value, 0), term.inflection), rule=rule
+    return (
+        close(words, start, j + 1, Relative(term.value, 0), term.inflection)
+        if not rule
+        else replace(close(words, start, j + 1, Relative(term.value, 0), term.inflection), rule=rule)
     )
 
 
@@ -122,8 +124,8 @@ def _pointed_unit(
         reading = close(words, start, j + 1, Calendar(term.value, direction=direction), term.inflection)
         return month_tail(words, reading)
     if term.kind == "seasons" and term.inflection.case in ("", "abl", "ki", "loc") and low not in ("yazı", "yazı"):
-        whole = Relative("year", direction)
-        return close(words, start, j + 1, Part("season", term.value, whole), term.inflection)
+        part = Part("season", term.value, direction=direction)
+        return close(words, start, j + 1, part, term.inflection)
     if term.kind != "units":
         return None
     return _pointed_plain(words, start, j, direction, anchored=anchored, word=word)
@@ -143,9 +145,9 @@ def _pointed_plain(
             reading = close(words, start, j + 1, Relative("day", -2), inflection)
             return read_day_part(words, reading) if inflection == BARE else reading
         return None
-    if unit in ("period", "date", "half") or inflection.possessive:
-        if unit == "period" or not inflection.possessive or words.low[j] not in ("ayı", "yılı", "haftayı"):
-            return None
+    accusative = words.low[j] in ("ayı", "yılı", "haftayı")  # reads like a possessive
+    if unit in ("period", "date", "half") or (inflection.possessive and not accusative):
+        return None
     if words.low[j] in ("aylık", "yıllık") or (unit == "month" and word == "bu" and low_at(words, j) == "aya"):
         return None
     if unit in ("century", "decade") and direction == 0:
@@ -218,7 +220,18 @@ def read_counted(words: Words, i: int) -> Reading | None:
 
 
 def _manner(low: str) -> str | None:
-    if low in ("önce", "evvel", "önceki", "öncesi", "öncesine", "öncesinde", "öncesinden", "öncesiyle", "öncesinin", "öncesindeki"):
+    if low in (
+        "önce",
+        "evvel",
+        "önceki",
+        "öncesi",
+        "öncesine",
+        "öncesinde",
+        "öncesinden",
+        "öncesiyle",
+        "öncesinin",
+        "öncesindeki",
+    ):
         return "ago"
     if low in ("sonra", "sonraki", "sonrası", "sonrasına", "sonrasında"):
         return "ahead"

@@ -7,7 +7,7 @@ is None, with one exception: a day or month takes the year of a full date of the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -149,6 +149,12 @@ def _calendar(expression: Calendar, context: Context) -> Value | None:
             return make(near[0].year)
         context.missed = True
         return None
+    if expression.weekday:
+        published = context.published
+        years = sorted(range(published.year - 1, published.year + 2), key=lambda y: abs(y - published.year))
+        fitting = [p for y in years if (p := make(y)) and p.first_day.isoweekday() == expression.weekday]
+        if fitting:
+            return fitting[0]
     return _in_direction(make, context.published, expression.direction, context.tense)
 
 
@@ -158,7 +164,9 @@ def _distance(period: Period, day: date) -> int:
     return min(abs((period.first_day - day).days), abs((period.last_day - day).days))
 
 
-def _in_direction(make, published: date, direction: int | None, tense: Tense | None) -> Period | None:  # type: ignore[no-untyped-def]
+def _in_direction(
+    make: Callable[[int], Period | None], published: date, direction: int | None, tense: Tense | None
+) -> Period | None:
     """The nearest period that `make(year)` gives in the direction asked for; without one the nearest at all."""
     found = [p for year in range(published.year - 8, published.year + 9) if (p := make(year))]
     if direction is None and tense is not None:
@@ -233,16 +241,17 @@ def _part(expression: Part, context: Context) -> Value | None:
         return _part_of(expression, whole)
     unit = expression.unit
     today = _today(context, unit)
-    if today is None:
+    if today is None or context.published is None:
         return None
+    if unit == "season":
+        direction = expression.direction or None  # «bu kış» is the nearest
+        return _in_direction(lambda year: season(year, expression.number), context.published, direction, None)
     if expression.number == -1 and unit in ("quarter", "half"):
         return today.shift(-1)  # «son çeyrekte» is the last one that has ended
-    in_year = next(iter(_anchors_of("year", context)), today.within("year"))
-    found = _part_of(expression, in_year)
-    if isinstance(found, Period) and unit in ("quarter", "half") and not context.before:
-        ended = [found.shift(-4 if unit == "quarter" else -2), found]
-        if context.tense != "future" and found.number > today.number:
-            return ended[0]
+    found = _part_of(expression, today.within("year"))
+    if isinstance(found, Period) and unit in ("quarter", "half") and context.tense != "future":
+        # «dördüncü çeyrekte», told in February, is last year's.
+        return found.shift(-4 if unit == "quarter" else -2) if found.number > today.number else found
     return found
 
 
@@ -369,7 +378,7 @@ def _holiday(expression: Holiday, context: Context) -> Value | None:
     else:
         found = _in_direction(make, context.published, None, context.tense)
     if found is None or isinstance(expression.name, int):
-        return found
+        return found.shift(-1) if found and expression.day == 0 else found
     if expression.day is not None:
         return found.shift(expression.day - 1)
     return Stretch(found, found.shift(days - 1))

@@ -20,7 +20,7 @@ def read_weekday(words: Words, i: int) -> Reading | None:
     if reading.inflection != BARE:
         return reading
     day = is_unit(words, i + 1, "day")
-    if day is not None and not (day == BARE):
+    if day is not None and day != BARE:
         if day.plural and not _second_of_two(words, i):
             return replace(widen(reading, i + 2, day), rule="habit")
         return replace(widen(reading, i + 2, day), rule="date")

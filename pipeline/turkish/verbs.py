@@ -27,7 +27,8 @@ class VerbForm:
 
     `kind`: `finite` ends a clause (-dı, -mış, -acak, -yor …; -mış and -acak may also stand before a noun), `participle`
     makes a clause modify or be a noun (-an, -dığı, -acağı), `converb` ties it to the next verb (-arak, -ıp, -ken, -sa),
-    `noun` is the verbal noun (-ma, -mak, -ış). `stem` is without voice suffixes. `tense` is None where the form says nothing of time.
+    `noun` is the verbal noun (-ma, -mak, -ış). `stem` is without voice suffixes. `tense` is None where the form says
+    nothing of time.
     """
 
     stem: str

@@ -1,0 +1,102 @@
+"""A year in bare figures: does what stands around «2019» let it be a year, and not a count or a part of a name?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.dates.expressions import Between, Fixed
+from pipeline.dates.lexicon import read_term, tables
+from pipeline.dates.reading import DASHES, Reading, low_at
+from pipeline.turkish.verbs import verb_form
+from pipeline.turkish.words import Words
+
+_WITH_CASE = range(1700, 2101)
+_BARE = range(1850, 2061)
+_POSSESSIVE = ("ı", "i", "u", "ü", "nın", "nin", "nun", "nün", "nda", "nde")
+
+
+@cache
+def _friends(name: str) -> frozenset[str]:
+    return frozenset(tables()["false_friends"][name])
+
+
+def year_stands(words: Words, reading: Reading) -> bool:
+    """Is a reading with `rule` «year» or «year-range» a time?"""
+    following, before = low_at(words, reading.after), low_at(words, reading.start - 1)
+    if before in _friends("labels") or following in _friends("signs"):
+        return False
+    if _event_name(words, reading.after) or _hyphenated(words, reading.start):
+        return False
+    if reading.after > reading.end:
+        return _with_suffix(words, reading, following)
+    if _first_year(reading) not in _BARE or following in _friends("counted"):
+        return False
+    if reading.rule == "year-range":
+        return before != "-" and following not in ("-", "/")
+    if before == "(" or following == ")":
+        return before in ("(", ",") or before in DASHES
+    if following in DASHES or following in ("/", ":") or before in ("/", "-", "."):
+        return (
+            before == "." and _ends_sentence(words, reading.start)
+            if before == "."
+            else (following in DASHES and words.space_after(reading.end - 1))
+        )
+    return _without_suffix(words, reading, following)
+
+
+def _first_year(reading: Reading) -> int:
+    expression = reading.expression
+    first = expression.first if isinstance(expression, Between) else expression
+    return first.number if isinstance(first, Fixed) else 0
+
+
+def _with_suffix(words: Words, reading: Reading, following: str) -> bool:
+    """«2019'da», but not «2000'den fazla», «1500'er»."""
+    if following in _friends("amounts") or (following in _friends("counted") and following != "kadar"):
+        return False
+    if reading.inflection.case == "" or words.low[reading.after - 1] in _friends("figure_suffixes"):
+        return False
+    return _first_year(reading) in _WITH_CASE
+
+
+def _without_suffix(words: Words, reading: Reading, following: str) -> bool:
+    term = read_term(following)
+    if term is not None and term.kind == "units":
+        return False
+    i = reading.start
+    if i and words.is_capitalised(i - 1) and not _opens(words, i - 1):
+        return following in _friends("year_heads") or _possessed(words, reading.end)
+    return _first_year(reading) % 100 != 0 or _first_year(reading) == 2000 or not following.isalpha()
+
+
+def _possessed(words: Words, i: int) -> bool:
+    """A lower-case noun in the possessive, which the year goes with: «BİLSEM 2018 sınavları»."""
+    low = low_at(words, i)
+    return low.endswith(_POSSESSIVE) and verb_form(low) is None and words.text[i].islower()
+
+
+def _ends_sentence(words: Words, i: int) -> bool:
+    return words.sentences[words.sentence_of[i]][0] == i
+
+
+def _opens(words: Words, i: int) -> bool:
+    return _ends_sentence(words, i) or (i > 0 and words.text[i - 1] in "\"“”«»'‘’")
+
+
+def _hyphenated(words: Words, i: int) -> bool:
+    """«Londra-2012»."""
+    return (
+        i >= 2
+        and low_at(words, i - 1) in DASHES
+        and words.text[i - 2].isalpha()
+        and not words.space_after(i - 1)
+        and not words.space_after(i - 2)
+    )
+
+
+def _event_name(words: Words, i: int) -> bool:
+    """Do capitalised words from `i` on make the name of a contest or work: «2013 Akdeniz Oyunları»?"""
+    j = i
+    while j < min(len(words), i + 8) and words.is_capitalised(j) and not words.is_all_caps(j):
+        j += 1
+    return j - i >= 2 and words.low[j - 1].endswith(("ları", "leri", "ası", "esi", "nı", "ni", "ği", "ti"))
