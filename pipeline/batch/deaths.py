@@ -12,6 +12,8 @@ from pipeline.errors import HavadisError
 
 MAX_DEATHS = 3
 """Workers that may die over one article before it is left out: one or two deaths may be anyone's doing."""
+MAX_UNBORN = 5
+"""Workers that may die one after the other before they begin an article: more is no accident."""
 
 
 class Deaths:
@@ -23,6 +25,10 @@ class Deaths:
         self._over: Counter[tuple[str, int]] = Counter()
         self._unborn = 0
 
+    def work_goes_on(self) -> None:
+        """Note that workers can be born: one has begun an article."""
+        self._unborn = 0
+
     def after(self, shard: Shard) -> Shard:
         """What to work after a worker died over `shard`.
 
@@ -31,10 +37,10 @@ class Deaths:
         index = suspect(self._folder, shard)
         if index is None:
             self._unborn += 1
-            if self._unborn == MAX_DEATHS:
+            if self._unborn == MAX_UNBORN:
                 raise HavadisError("workers: each dies before its first article; try --workers 0 to see why")
             return shard
-        self._unborn = 0
+        self.work_goes_on()
         self._over[shard.key, index] += 1
         if self._over[shard.key, index] < MAX_DEATHS:
             return shard

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from pipeline.batch.work import Extractor
 from pipeline.extraction import extract_articles, load
 from pipeline.records import Article, Result
 
+_ZONE = 1_000
+"""Articles that share a memory zone: long enough for common words to be looked up once, short enough to stay small."""
+
 
 class PipelineExtractor:
-    """A loaded spaCy pipeline, one article at a time."""
+    """A loaded spaCy pipeline, one article at a time.
+
+    Articles are worked in memory zones of spaCy, since the string store would grow without end on Turkish words.
+    """
 
     def __init__(self, engine: str, home_country: str) -> None:
         """Load the pipeline. Raises ConfigError or ModelError if the engine cannot be had."""
         self._nlp = load(engine, home_country)
+        self._zone = ExitStack()
+        self._left = 0
 
     def __call__(self, article: Article) -> Result:
-        """The result of one article."""
+        """The result of one article: plain data, which outlives the zone."""
+        if self._left == 0:
+            self._zone.close()
+            self._zone.enter_context(self._nlp.memory_zone())
+            self._left = _ZONE
+        self._left -= 1
         return next(extract_articles([article], self._nlp))
-
-    def zone(self) -> AbstractContextManager[object]:
-        """spaCy's memory zone: the words met inside it leave the string store on the way out."""
-        zone: AbstractContextManager[object] = self._nlp.memory_zone()
-        return zone
 
 
 @dataclass(frozen=True)

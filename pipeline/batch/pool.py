@@ -61,6 +61,7 @@ class LocalEngine:
                     if not worker.answer():
                         again.append(self._deaths.after(shard))
                         continue
+                    self._deaths.work_goes_on()
                     if worker.items < self._recycle_after:
                         idle.append(worker)
                     else:

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
 
 from pipeline.batch import shardfile
 from pipeline.batch.shards import Shard
 from pipeline.errors import HavadisError, InputError
 from pipeline.records import Article, Result
 
-
-class Extractor(Protocol):
-    """A loaded pipeline."""
-
-    def __call__(self, article: Article) -> Result:
-        """The result of one article, which depends on that article alone."""
-        ...
-
-    def zone(self) -> AbstractContextManager[object]:
-        """Within it memory may grow; on leaving, all that the articles cost is given back."""
-        ...
-
-
+Extractor = Callable[[Article], Result]
+"""A loaded pipeline: the result of one article, which depends on that article alone."""
 Loader = Callable[[], Extractor]
 """Loads the pipeline in the process that will use it; must be picklable, as it is sent to workers."""
 
@@ -45,7 +32,7 @@ def _work(shard: Shard, folder: Path, extractor: Extractor) -> None:
     results: list[Result] = []
     errors: list[InputError] = []
     note = note_path(folder, shard.key)
-    with note.open("w", encoding="ascii") as noted, extractor.zone():
+    with note.open("w", encoding="ascii") as noted:
         for index, item in enumerate(shard.items()):
             if isinstance(item, InputError):
                 errors.append(item)

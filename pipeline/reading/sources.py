@@ -18,11 +18,12 @@ from pipeline.reading.characters import MAX_CHARACTERS, UnreadableError, decode,
 from pipeline.reading.fields import article_id
 from pipeline.reading.html import read_html
 from pipeline.reading.jsonl import read_jsonl
+from pipeline.reading.parquet import read_parquet
 from pipeline.reading.plain import read_plain
 from pipeline.reading.table import read_csv
 from pipeline.records import Article
 
-SUFFIXES = (".txt", ".jsonl", ".jsonl.gz", ".csv", ".html", ".htm")
+SUFFIXES = (".txt", ".jsonl", ".jsonl.gz", ".csv", ".parquet", ".html", ".htm")
 """Kinds of file that are read."""
 COMPANIONS = frozenset(
     (".json", ".md", ".rst", ".toml", ".yaml", ".yml", ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".gif")
@@ -85,7 +86,7 @@ def read_file(path: Path) -> Iterator[Article | InputError]:
     source = harmless(str(path))
     name = path.name.lower()
     try:
-        if name.endswith((".jsonl", ".jsonl.gz", ".csv")):
+        if name.endswith((".jsonl", ".jsonl.gz", ".csv", ".parquet")):
             with _opened(path) as stream:
                 yield from _read_rows(stream, source, path)
         else:
@@ -107,8 +108,11 @@ def _opened(path: Path) -> BinaryIO:
 
 def _read_rows(stream: BinaryIO, source: str, path: Path) -> Iterator[Article | InputError]:
     stem = _stem(path)
-    if path.name.lower().endswith(".csv"):
+    suffix = path.suffix.lower()
+    if suffix == ".csv":
         yield from read_csv(stream, source, stem)
+    elif suffix == ".parquet":
+        yield from read_parquet(stream, source, stem)
     else:
         yield from read_jsonl(stream, source, stem)
 

@@ -1,6 +1,5 @@
 """A pipeline for tests: fast, the same every time, and as ill-behaved as an article's text asks for."""
 
-import contextlib
 import os
 import signal
 import time
@@ -30,9 +29,6 @@ class StubExtractor:
             offset += len(word) + 1
         people = tuple(PersonRecord(person=m.text, evidence=(m.id,)) for m in mentions)
         return Result(**article.model_dump(), mentions=tuple(mentions), people=people)
-
-    def zone(self):
-        return contextlib.nullcontext()
 
 
 @dataclass(frozen=True)

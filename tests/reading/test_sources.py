@@ -1,5 +1,6 @@
 """Files, folders, globs and standard input; every bad input is one error in its place."""
 
+import datetime
 import gzip
 import io
 import json
@@ -202,6 +203,31 @@ def test_a_bad_csv_row_costs_that_row_only(tmp_path):
 
 def test_a_csv_without_ids_names_rows_by_file_and_row(tmp_path):
     assert ids(read([write(tmp_path / "haber.csv", "text\nbir\niki\n")])) == ["haber-2", "haber-3"]
+
+
+def test_parquet_rows_are_articles_and_a_bad_row_costs_itself_only(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    columns = {
+        "id": [1, None, 3],
+        "text": ["bir", "iki", None],
+        "published": [datetime.date(2026, 1, 23), None, None],
+        "other": [1.5, 2.5, 3.5],
+    }
+    parquet.write_table(pyarrow.table(columns), tmp_path / "haber.parquet")
+    first, second, error = read([tmp_path / "haber.parquet"])
+    assert first == Article(id="1", text="bir", published="2026-01-23")
+    assert second.id == "haber-2"
+    assert (error.source[-2:], error.reason) == (":3", "no «text» in it")
+
+
+def test_a_parquet_file_cut_short_or_without_text_is_an_error(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(pyarrow.table({"metin": ["bir"]}), tmp_path / "a.parquet")
+    assert "no column «text»" in only_error(read([tmp_path / "a.parquet"])).reason
+    whole = (tmp_path / "a.parquet").read_bytes()
+    assert "damaged parquet" in only_error(read([write(tmp_path / "b.parquet", whole[:-9])])).reason
 
 
 PAGE = """<!doctype html><html><head><title>Site | Başlık</title>
