@@ -1,4 +1,9 @@
-"""Names of persons: rules and the engine's spans, joined."""
+"""Names of persons: rules and the engine's spans, joined (`people.join`), then the whole article (`people.article`).
+
+A candidate's `source` is the rule («title», «honorific», «saying», «relation», «address», «called», «age», «ordinal»,
+«initial», «full-name», «article», «known-surname»), the engine, or both with «+». It carries no attributes: which
+mentions are one person, and what office they hold, is the linker's to say.
+"""
 
 from __future__ import annotations
 
@@ -6,31 +11,41 @@ from collections.abc import Iterable
 
 from pipeline.document import Annotations, Candidate
 from pipeline.people.article import Namesakes, by_words
+from pipeline.people.join import join, ruled_out
 from pipeline.people.rules import Found, RunReader
 from pipeline.people.shape import name_runs, shape
 
 
 def find_people(notes: Annotations) -> Iterable[Candidate]:
     """PERSON candidates; the value is the name as written."""
-    words = notes.words
     return [
-        Candidate(
-            "PERSON", n.start, n.end, notes.text[words.start[n.start] : words.end[n.end - 1]], n.source, n.confidence
-        )
-        for n in _by_rule(notes)
+        Candidate("PERSON", n.start, n.end, _written(notes, n), n.source, round(n.confidence, 4)) for n in _names(notes)
     ]
 
 
-def _by_rule(notes: Annotations) -> list[Found]:
+def _written(notes: Annotations, name: Found) -> str:
+    """The characters of a name, a line break in it as a blank."""
+    text = notes.text[notes.words.start[name.start] : notes.words.end[name.end - 1]]
+    return " ".join(text.split())
+
+
+def _names(notes: Annotations) -> list[Found]:
     words = notes.words
+    spans = notes.of("recogniser")
     shapes = list(map(shape, words.text))
     taken: list[str | None] = [None] * len(words)
     for candidate in notes.of("money", "dates", "countries"):
         taken[candidate.start : candidate.end] = [candidate.label] * (candidate.end - candidate.start)
     reader = RunReader(words, shapes, taken)
     found = [name for start, end in name_runs(words, shapes) for name in reader.read(start, end)]
+    if not spans:
+        namesakes = Namesakes(words, shapes, found)
+        for start, end in reader.left:
+            found += list(namesakes.again(start, end)) or by_words(words, shapes, start, end)
+        return found
+    found += [name for start, end in reader.left for name in by_words(words, shapes, start, end)]
+    found = join(words, found, spans)
     namesakes = Namesakes(words, shapes, found)
-    for start, end in reader.left:
-        again = list(namesakes.again(start, end))
-        found += again or by_words(words, shapes, start, end)
-    return found
+    closed = ruled_out(spans) | {i for name in found for i in range(name.start, name.end)}
+    again = [name for start, end in reader.left for name in namesakes.again(start, end)]
+    return found + [name for name in again if closed.isdisjoint(range(name.start, name.end))]

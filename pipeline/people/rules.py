@@ -74,6 +74,8 @@ class RunReader:
         evidence = name_evidence(low)
         inside = i > stretch
         if self.taken[i] is not None:
+            if self.taken[i] == "DATE" and self._heads_name(i, evidence):
+                return False
             return not (inside and self.taken[i] == "NATIONALITY" and evidence.surname >= 3)
         if low in cues("honorifics") or low in cues("addresses"):
             return True
@@ -91,7 +93,7 @@ class RunReader:
 
     def _heads_name(self, i: int, evidence: NameEvidence) -> bool:
         """«Devlet Bahçeli»: a common word that is a given name too, before a word that is nothing but a surname."""
-        if evidence.given < 20 or i + 1 >= len(self.words) or self.shapes[i + 1] != CAPITALISED:
+        if evidence.given < 5 or i + 1 >= len(self.words) or self.shapes[i + 1] != CAPITALISED:
             return False
         behind = name_evidence(self.words.low[i + 1])
         return behind.trust > 0.8 and behind.surname > 10 * behind.given

@@ -1,7 +1,10 @@
-"""The select stage: the one decision where candidates of different labels compete for the same characters.
+"""The select stage: the one decision where candidates of different labels compete for the same words.
 
-Sums and dates come from closed grammars and win; then names, offices, countries and nationalities, each by rank.
-Within a rank the longer span wins, then the surer, then the earlier. A DATE or a COUNTRY may lie inside a PERSON.
+No two mentions overlap. In this order:
+1. A name of several words is a person even if a word of it is a month or a country («Eylül Öztürk», «Ürdün Yılmaz»):
+   a DATE or COUNTRY that lies wholly inside a PERSON goes.
+2. Sums and dates come from closed grammars and win; then names, offices, countries and nationalities, each by rank.
+3. Within a rank the longer span wins, then the surer, then the earlier.
 """
 
 from __future__ import annotations
@@ -16,18 +19,29 @@ _STAGES = ("money", "dates", "people", "positions", "countries")
 
 
 def select(candidates: list[Candidate], tokens: int) -> list[Candidate]:
-    """The candidates that stand together without a forbidden overlap, in text order."""
-    taken: list[str | None] = [None] * tokens
+    """The candidates that stand together without an overlap, in text order; `tokens` is the number of words."""
+    person: list[tuple[int, int] | None] = [None] * tokens
+    for candidate in candidates:
+        if candidate.label == "PERSON" and candidate.end - candidate.start > 1:
+            person[candidate.start : candidate.end] = [(candidate.start, candidate.end)] * (
+                candidate.end - candidate.start
+            )
+    taken = bytearray(tokens)
     kept: list[Candidate] = []
     for candidate in sorted(candidates, key=_precedence):
-        holders = {taken[i] for i in range(candidate.start, candidate.end)} - {None}
-        inside_person = candidate.label == "COUNTRY" and holders == {"PERSON"}
-        if holders and not inside_person:
+        if _is_part_of_name(candidate, person[candidate.start]) or any(taken[candidate.start : candidate.end]):
             continue
-        for i in range(candidate.start, candidate.end):
-            taken[i] = taken[i] or candidate.label
+        taken[candidate.start : candidate.end] = b"\x01" * (candidate.end - candidate.start)
         kept.append(candidate)
-    return sorted(kept, key=lambda c: (c.start, -c.end))
+    return sorted(kept, key=lambda c: c.start)
+
+
+def _is_part_of_name(candidate: Candidate, name: tuple[int, int] | None) -> bool:
+    """Is a DATE or COUNTRY a mere word of a longer name?"""
+    if name is None or candidate.label not in ("DATE", "COUNTRY"):
+        return False
+    start, end = name
+    return start <= candidate.start and candidate.end <= end and candidate.end - candidate.start < end - start
 
 
 def _precedence(candidate: Candidate) -> tuple[int, int, float, int]:

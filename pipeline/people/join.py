@@ -1,0 +1,88 @@
+"""The one decision where rules and an engine's spans become the persons of an article.
+
+1. An engine's PERSON span, cut free of titles and honorifics, is accepted from `_SURE` on, or from `_LICENSED_SPAN`
+   on where a title, an honorific or the like licenses it or a rule found the same name.
+2. A name found by rule that no accepted span touches stays, unless the engine sees an institution or a place there;
+   with an engine at work the weakest rules (a bare full name, a known surname alone) need a span of it, however faint.
+3. Where both see a name with other ends, the engine's is taken from `_CLEAR` on, else the longer one.
+4. Every further occurrence of an accepted name's words is the same person (`people.article`), except where the
+   engine sees something else.
+Without an engine the rules decide alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.document import Candidate
+from pipeline.lexicon.names import cues
+from pipeline.people.licence import is_title, licence
+from pipeline.people.rules import Found
+from pipeline.turkish.words import Words
+
+_SURE, _LICENSED_SPAN, _CLEAR = 0.5, 0.25, 0.8
+# From here on the engine's institution or place rules a name out.
+_OTHER = 0.6
+_WEAK_RULES = frozenset(("full-name", "known-surname"))
+
+
+def join(words: Words, by_rule: Sequence[Found], spans: Sequence[Candidate]) -> list[Found]:
+    """The names that rules and engine together accept, in no order, without overlaps."""
+    persons = [span for span in spans if span.label == "PERSON"]
+    rivals = ruled_out(spans)
+    faint = _cover(persons)
+    ruled = {i: name for name in by_rule for i in range(name.start, name.end)}
+    accepted: list[Found] = []
+    taken: set[int] = set()
+    for span in sorted(persons, key=lambda s: -s.confidence):
+        found = _accept(words, span, ruled)
+        if found is not None and taken.isdisjoint(range(found.start, found.end)):
+            accepted.append(found)
+            taken.update(range(found.start, found.end))
+    for name in by_rule:
+        reach = set(range(name.start, name.end))
+        if reach & taken or reach & rivals or (name.source in _WEAK_RULES and not reach & faint):
+            continue
+        accepted.append(name)
+        taken |= reach
+    return accepted
+
+
+def ruled_out(spans: Iterable[Candidate]) -> set[int]:
+    """The words that the engine takes for an institution or a place."""
+    return _cover(span for span in spans if span.label in ("ORGANIZATION", "LOCATION") and span.confidence >= _OTHER)
+
+
+def _cover(spans: Iterable[Candidate]) -> set[int]:
+    return {i for span in spans for i in range(span.start, span.end)}
+
+
+def _accept(words: Words, span: Candidate, ruled: dict[int, Found]) -> Found | None:
+    start, end = _bare(words, span.start, span.end)
+    if start >= end:
+        return None
+    rule = next((ruled[i] for i in range(start, end) if i in ruled), None)
+    licensed = rule is not None or licence(words, start, end) is not None
+    if span.confidence < (_LICENSED_SPAN if licensed else _SURE):
+        return None
+    if rule is None:
+        return Found(start, end, span.source, span.confidence)
+    if span.confidence < _CLEAR and rule.end - rule.start > end - start:
+        start, end = rule.start, rule.end
+    agreed = max(span.confidence, rule.confidence) if (start, end) == (rule.start, rule.end) else span.confidence
+    return Found(start, end, f"{span.source}+{rule.source}", agreed)
+
+
+def _bare(words: Words, start: int, end: int) -> tuple[int, int]:
+    """The span without titles, honorifics and punctuation at its ends."""
+    while start < end and (not words.text[start][0].isalnum() or _is_outside(words, start, end)):
+        start += 1
+    while end > start and not words.text[end - 1][-1].isalnum() and len(words.text[end - 2]) > 1:
+        end -= 1
+    return start, end
+
+
+def _is_outside(words: Words, i: int, end: int) -> bool:
+    if i + 1 >= end:
+        return False
+    return words.low[i] in cues("honorifics") or (is_title(words, i) and words.low[i] not in cues("also_names"))
