@@ -69,9 +69,16 @@ class Annotations:
 def notes_of(doc: Doc) -> Annotations:
     """The annotations of `doc`, made at first use."""
     notes: Annotations | None = doc.user_data.get(_KEY)
-    if notes is None:
-        # Our own words, whatever tokenizer the Doc came from: the grammars need the apostrophe cut.
-        notes = doc.user_data[_KEY] = Annotations(Words.of(doc.text), doc.text, doc._.published)
+    return attach_notes(doc, doc.text) if notes is None else notes
+
+
+def attach_notes(doc: Doc, text: str) -> Annotations:
+    """New annotations on `doc`, whose text is `text`: who has it at hand spares putting it together from the tokens.
+
+    The words are our own, whatever tokenizer the Doc came from: the grammars need the apostrophe cut.
+    """
+    notes = Annotations(Words.of(text), text, doc._.published)
+    doc.user_data[_KEY] = notes
     return notes
 
 

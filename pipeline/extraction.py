@@ -19,6 +19,7 @@ import pipeline.stages.positions
 import pipeline.stages.recogniser
 import pipeline.stages.select
 import pipeline.turkish.tokenizer  # noqa: F401  registers the tokenizer; a checkout has no entry points
+from pipeline.document import attach_notes
 from pipeline.records import Article, Result
 
 # spaCy refuses texts beyond this many characters; its reason (memory of a parser) does not hold here.
@@ -60,4 +61,5 @@ def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Res
 def _doc(article: Article, nlp: Language) -> Doc:
     doc = nlp.make_doc(article.text)
     doc._.published = article.published
+    attach_notes(doc, article.text)
     return doc

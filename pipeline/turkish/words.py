@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipeline.turkish.casing import fold
 from pipeline.turkish.sentences import sentence_starts
 from pipeline.turkish.tokenizer import tokenize
+
+
+@lru_cache(maxsize=1 << 16)
+def _low(word: str) -> str:
+    return fold(word if word.isascii() else unicodedata.normalize("NFC", word))
 
 
 class Words:
@@ -22,7 +27,7 @@ class Words:
         self.start = starts
         self.breaks = breaks
         self.end = [start + len(word) for start, word in zip(starts, texts, strict=True)]
-        self.low = [fold(word if word.isascii() else unicodedata.normalize("NFC", word)) for word in texts]
+        self.low = [_low(word) for word in texts]
 
     @classmethod
     def of(cls, text: str) -> Words:
