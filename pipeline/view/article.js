@@ -1,16 +1,7 @@
-"use strict";
-// Language and theme, then: hovering, focusing or choosing a mention or a row lights up its partners.
+// Hovering, focusing or choosing a mention or a row lights up its partners.
 (() => {
   const root = document.documentElement;
   const all = (selector) => [...document.querySelectorAll(selector)];
-  document.getElementById("language").addEventListener("click", () => {
-    root.lang = root.lang === "en" ? "tr" : "en";
-  });
-  document.getElementById("theme").addEventListener("click", () => {
-    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
-  });
-
   const pieces = new Map();
   for (const mark of all("mark")) pieces.set(mark.dataset.k, [...(pieces.get(mark.dataset.k) || []), mark]);
   const rows = all("tr[data-m]");

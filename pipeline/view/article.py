@@ -37,7 +37,7 @@ def article_page(result: Result, gold: Result | None = None, lang: str = "en", h
     Raises ConfigError for another language.
     """
     return render(
-        "article.html", "article.js", lang, parts=parts_of(result, gold), home=home, money=show_money, value=value_text
+        "article.html", lang, "article.js", parts=parts_of(result, gold), home=home, money=show_money, value=value_text
     )
 
 

@@ -1,4 +1,3 @@
-"use strict";
 // The list of articles: searched, filtered by a person or a country, and shown a page at a time.
 (() => {
   const root = document.documentElement;
@@ -65,14 +64,7 @@
     find();
   }
 
-  one("language").addEventListener("click", () => {
-    root.lang = root.lang === "en" ? "tr" : "en";
-    if (data) show();
-  });
-  one("theme").addEventListener("click", () => {
-    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
-  });
+  one("language").addEventListener("click", () => { if (data) show(); });
   let waiting = 0;
   one("query").addEventListener("input", () => {
     clearTimeout(waiting);

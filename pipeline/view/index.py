@@ -165,7 +165,7 @@ class RunSummary:
 def index_page(summary: RunSummary, name: str, lang: str = "en") -> str:
     """The HTML page of the run called `name`; `lang` («en», «tr») is the language shown first."""
     return render(
-        "index.html", "index.js", lang, summary=summary, name=name, shown_errors=summary.errors[:SHOWN_ERRORS]
+        "index.html", lang, "index.js", summary=summary, name=name, shown_errors=summary.errors[:SHOWN_ERRORS]
     )
 
 

@@ -29,14 +29,15 @@ _IN_JSON = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028",
 _NARROW_SPACE = "\u202f"
 
 
-def render(template: str, script: str, lang: str, **values: Any) -> str:
-    """The page made from `template` with the script file `script`; `lang` is what it shows first.
+def render(template: str, lang: str, script: str | None = None, **values: Any) -> str:
+    """The page made from `template` with the script file `script`, if it has one; `lang` is what it shows first.
 
     Raises ConfigError for a language that the pages do not speak.
     """
     if lang not in LANGUAGES:
         raise ConfigError(f"--lang {lang}: choose {' or '.join(LANGUAGES)}")
-    style, code = _package_text("page.css"), _package_text(script)
+    style = _package_text("page.css")
+    code = _package_text("switches.js") + (_package_text(script) if script else "")
     return (
         _environment()
         .get_template(template)

@@ -8,8 +8,9 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+from pipeline.evaluation import evaluate
 from pipeline.records import Result
-from pipeline.view import RunSummary, article_page, index_page, write_pages
+from pipeline.view import RunSummary, article_page, evaluation_page, index_page, write_pages
 
 SERIOUS = ("serious", "critical")
 
@@ -28,10 +29,18 @@ def pages(tmp_path, article, seed_article):
     broken = article.model_copy(update={"id": "kirik", "mentions": article.mentions[1:]})
     (tmp_path / "gold.html").write_text(article_page(broken, gold=article), encoding="utf-8")
     write_pages([article, seed_article], tmp_path, "run")
+    scores = evaluate([article, seed_article], [broken.model_copy(update={"id": article.id})])
+    (tmp_path / "evaluation.html").write_text(evaluation_page(scores, "run"), encoding="utf-8")
     return tmp_path
 
 
-ALL_PAGES = ["index.html", "articles/ziyaret.html", "articles/balkan-baris-platformu.html", "gold.html"]
+ALL_PAGES = [
+    "index.html",
+    "articles/ziyaret.html",
+    "articles/balkan-baris-platformu.html",
+    "gold.html",
+    "evaluation.html",
+]
 
 
 @pytest.mark.parametrize("name", ALL_PAGES)
