@@ -21,9 +21,10 @@ _KEY = "havadis"
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Words `[start, end)` (indexes into `Annotations.words`) proposed as a mention. `source` names the rule or model, `confidence` is in 0..1.
+    """Words `[start, end)` (indexes into `Annotations.words`) proposed as a mention.
 
-    `attributes` holds what later stages need to know of it (JSON values only), documented by the stage that sets them.
+    `source` names the rule or model, `confidence` is in 0..1. `attributes` holds what later stages need to know of it
+    (JSON values only), documented by the stage that sets them.
     """
 
     label: Label

@@ -12,14 +12,17 @@ Finder = Callable[[Annotations], Iterable[Candidate]]
 
 
 class FindingStage:
-    """A spaCy component that records what `find` proposes under the stage's name."""
+    """A spaCy component that records what `find` proposes under the name `stage`.
 
-    def __init__(self, name: str, find: Finder) -> None:
-        self.name = name
+    (Not `name`: spaCy sets that to what the pipeline calls the component.)
+    """
+
+    def __init__(self, stage: str, find: Finder) -> None:
+        self.stage = stage
         self.find = find
 
     def __call__(self, doc: Doc) -> Doc:
         """Add the stage's candidates to the article's annotations."""
         notes = notes_of(doc)
-        notes.add(self.name, self.find(notes))
+        notes.add(self.stage, self.find(notes))
         return doc
