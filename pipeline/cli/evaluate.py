@@ -32,6 +32,9 @@ def evaluate(
     json_file: Annotated[
         Path | None, typer.Option("--json", help="Write the scores as JSON to this file; - for standard output.")
     ] = None,
+    html: Annotated[
+        Path | None, typer.Option(help="Write the evaluation as a page (.html) that needs no network.")
+    ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List every difference in its sentence.")] = False,
     label: Annotated[
         str | None, typer.Option(help="List the differences of this label or table only, as PERSON or people.")
@@ -52,9 +55,9 @@ def evaluate(
     if compare is not None:
         if pred is not None:
             raise typer.BadParameter("--compare names both runs: leave --pred out")
-        data = _compare(articles, compare, console, errors, label)
+        data = _compare(articles, compare, console, errors, label, html)
     else:
-        data = _score(articles, pred, engine, console, errors, label, rules, bootstrap)
+        data = _score(articles, pred, engine, console, errors, label, rules, bootstrap, html)
     if json_file is not None:
         _write_json(data, json_file)
 
@@ -68,6 +71,7 @@ def _score(
     label: str | None,
     rules: bool,
     bootstrap: bool,
+    html: Path | None,
 ) -> dict[str, Any]:
     from pipeline.evaluation.bootstrap import intervals
     from pipeline.evaluation.errors import as_text, differences
@@ -81,11 +85,20 @@ def _score(
         console.print(rule_table(by_rule(result.pairs)))
     if errors or label is not None:
         console.print(as_text(differences(result, label)))
+    if html is not None:
+        from pipeline.view import evaluation_page
+
+        _write(evaluation_page(result, pred.resolve().name if pred else engine), html)
     return as_json(result, bounds)
 
 
 def _compare(
-    articles: list[Result], runs: tuple[Path, Path], console: Console, errors: bool, label: str | None
+    articles: list[Result],
+    runs: tuple[Path, Path],
+    console: Console,
+    errors: bool,
+    label: str | None,
+    html: Path | None,
 ) -> dict[str, Any]:
     from pipeline.evaluation.compare import change_table, changes_json, compare
     from pipeline.evaluation.errors import as_text
@@ -97,6 +110,10 @@ def _compare(
         console.print(f"{heading}: {len(found)} differences from gold", style="bold")
         if errors or label is not None:
             console.print(as_text(found))
+    if html is not None:
+        from pipeline.view import comparison_page
+
+        _write(comparison_page(comparison, " → ".join(run.resolve().name for run in runs)), html)
     return {
         "articles": len(articles),
         "changes": changes_json(comparison.changes),
@@ -156,14 +173,18 @@ def _console(to_stderr: bool) -> Console:
 
 
 def _write_json(data: dict[str, Any], file: Path) -> None:
-    from pipeline.errors import InputError
-
     text = json.dumps(data, ensure_ascii=False, indent=1)
     if file == Path("-"):
         print(text)
-        return
+    else:
+        _write(text + "\n", file)
+
+
+def _write(text: str, file: Path) -> None:
+    from pipeline.errors import InputError
+
     try:
-        file.write_text(text + "\n", encoding="utf-8")
+        file.write_text(text, encoding="utf-8")
     except OSError as error:
         raise InputError(str(file), f"cannot be written: {error.strerror}") from None
 
