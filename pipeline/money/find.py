@@ -25,6 +25,9 @@ _BETWEEN = frozenset({"arasında", "arasındaki", "arası", "aralığında", "ar
 _OBLIQUE = tuple(re.compile(ending) for ending in (r"[dt][ae]$", r"[dt][ae]n$", r"(?<![dt])[ae]$"))
 _ENGLISH_LETTERS = {"m": 10**6, "b": 10**9, "k": 10**3}
 _SUBUNITS = frozenset({"kuruş", "sent", "peni", "kopek"})
+_FIGURE_ENDERS = frozenset(
+    {",", ";", ")", ".", "ve", "ile", "iken", "idi", "oldu", "olmuştu", "olarak", "olan", "olurken"}
+)
 _MAX_CLAUSE = 8
 """Words between a bare figure and the next sum of parallel clauses."""
 _MAX_CHAIN = 12
@@ -79,6 +82,7 @@ class _Finder:
         self.words = words
         self.waiting: list[Figure] = []
         self.closed: list[Figure] = []  # bare figures before a comma: «A'ya 2.1, B'ye 3 milyar lira»
+        self.trailing: dict[int, Sum] = {}  # figures after a sum that have its currency unless one of their own follows
         self.found: list[Sum] = []
 
     def sums(self) -> list[Sum]:
@@ -92,7 +96,8 @@ class _Finder:
         for i in starts:
             if i >= position:
                 position = max(self._step(i), i + 1)
-        return self.found
+        shared = {found.figure_start for found in self.found}
+        return [*self.found, *(found for start, found in self.trailing.items() if start not in shared)]
 
     def _step(self, i: int) -> int:
         """Read at token `i`; return the token after what was read."""
@@ -237,6 +242,7 @@ class _Finder:
                 return previous.start, previous.low
         if is_between and link in ("ile", "ve") and self.waiting and self.waiting[-1].end == start - 1:
             figure = self.waiting.pop()
+            self.trailing.pop(figure.start, None)
             low = figure.low
             if low is not None and figure.high is None and found.low is not None:
                 low = self._to_scale(figure, low, found)
@@ -252,6 +258,12 @@ class _Finder:
         """Keep a bare figure that a currency further on may serve, and those it goes on with."""
         if self._takes_last_currency(figure):
             return
+        if self.found and self._trails(self.found[-1], figure):
+            last = self.found[-1].currency
+            start, modifier = modifier_before(self.words, figure.start)
+            self.trailing[figure.start] = Sum(
+                start, figure.end, figure.start, figure.low, figure.high, last, modifier, "money-trailing"
+            )
         end = figure.end
         if figure.low is not None and end < len(self.words) and self.words.low[end] in (",", ";"):
             self.closed = [*self.closed[-_MAX_CHAIN:], figure]
@@ -331,6 +343,16 @@ class _Finder:
             Sum(figure.start, figure.end, figure.start, figure.low, figure.high, currency, None, "money-shared")
         )
         return True
+
+    def _trails(self, last: Sum, figure: Figure) -> bool:
+        """«ABD 5 milyar dolar, Çin 4 milyar, Japonya 3 milyar ile»: a like figure in the list, with no noun after."""
+        words = self.words
+        if figure.scale < 10**6 or figure.low is None or figure.ending or last.low is None:
+            return False
+        is_last = figure.end >= len(words) or words.low[figure.end] in _FIGURE_ENDERS
+        previous = next(reversed(self.trailing), 0)
+        is_near = figure.start - max(last.end, previous) <= _MAX_CLAUSE and (last.high or last.low) >= 10**6
+        return is_last and is_near and words.sentence_of[last.end - 1] == words.sentence_of[figure.start]
 
     def _is_part_of(self, last: Sum, figure: Figure) -> bool:
         """Is «30 milyonunu» a part of the sum of like size said shortly before, and no count of things?"""
