@@ -322,9 +322,9 @@ def read_decade(words: Words, i: int) -> Reading | None:
     """«1990'lı yıllarda», «90'lar», «2000'lerin başında», «seksenli yıllarda»."""
     low = words.low[i]
     if low.isascii() and low.isdigit():
-        number, suffix, j = int(low), low_at(words, i + 2), i + 3
-        if low_at(words, i + 1) != "'" or number % 10 or len(low) not in (2, 4):
+        if len(low) not in (2, 4) or low_at(words, i + 1) != "'" or low[-1] != "0":
             return None
+        number, suffix, j = int(low), low_at(words, i + 2), i + 3
         if len(low) == 2:
             if number < 50 and suffix not in ("lı", "li", "lu", "lü"):
                 return None

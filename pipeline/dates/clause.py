@@ -11,6 +11,14 @@ from pipeline.turkish.words import Words
 _REACH = 60  # words: no clause is longer, and the search stays linear
 
 
+def form_at(words: Words, i: int) -> VerbForm | None:
+    """The verb form that word `i` is; «gelecek» before another word points at a time and is none."""
+    low = words.low[i] if i < len(words) else ""
+    if low in tables()["pointers"] and i + 1 < len(words) and words.low[i + 1].isalpha():
+        return None
+    return verb_form(low)
+
+
 def sentence_end(words: Words, i: int) -> int:
     """The end of the sentence that word `i` stands in, at most `_REACH` words on."""
     return min(words.sentences[words.sentence_of[i]][1], i + _REACH)
@@ -27,7 +35,7 @@ def clause_tense(words: Words, end: int) -> Tense | None:
     stop = sentence_end(words, end - 1)
     noun_seen = False
     for i in range(end, stop):
-        form = verb_form(words.low[i])
+        form = form_at(words, i)
         if form is None:
             if words.low[i] in ("var", "yok"):
                 return "present"

@@ -121,6 +121,8 @@ def _pointed_unit(
             return widen(reading, j + 2, day)
         return read_day_part(words, reading)
     if term.kind == "months" and not term.inflection.possessive:
+        if direction == 0 and low == "aralıkta":
+            return None  # «bu aralıkta»: an interval
         reading = close(words, start, j + 1, Calendar(term.value, direction=direction), term.inflection)
         return month_tail(words, reading)
     if term.kind == "seasons" and term.inflection.case in ("", "abl", "ki", "loc") and low not in ("yazı", "yazı"):

@@ -54,9 +54,14 @@ class Context:
 def resolve(expression: Expression, context: Context) -> Value | None:
     """The period `expression` stands for, None if the context does not give it or the calendar has no such day."""
     try:
-        return _resolve(expression, context)
+        value = _resolve(expression, context)
+        if value is not None:
+            ends = (value.first, value.last) if isinstance(value, Stretch) else (value,)
+            if any(end.number < 0 or not str(end) for end in ends):
+                return None  # before the year 1; `str` raises for days there
     except (ValueError, OverflowError):
         return None
+    return value
 
 
 def _resolve(expression: Expression, context: Context) -> Value | None:

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from pipeline.dates.clause import sentence_end
+from pipeline.dates.clause import form_at, sentence_end
 from pipeline.dates.lexicon import read_term, tables
 from pipeline.dates.reading import low_at
 from pipeline.document import Annotations, Candidate
@@ -186,7 +186,7 @@ def _predicate(words: Words, start: int, stop: int) -> int | None:
             len(low) > 4 and low_at(words, i + 1) in _CLOSERS and is_copular(low)
         ):
             return i
-        form = verb_form(low) if len(low) > 1 and not _is_name(words, i) else None
+        form = form_at(words, i) if len(low) > 1 and not _is_name(words, i) else None
         if form is None:
             genitive = genitive or _is_genitive_noun(words, i)
         elif form.kind == "noun":
@@ -225,7 +225,7 @@ def _names_a_thing(words: Words, i: int, low: str) -> bool:
     """«açıklama yaptı»: a verbal noun that has become a name of something, unless «görüşmesi bekleniyor» follows."""
     if not (low.startswith(_deverbal()) or low.endswith(("ma", "me"))):
         return False
-    following = _form_at(words, i + 1)
+    following = form_at(words, i + 1)
     return following is None or following.stem not in tables()["expecting"]["stems"]
 
 
@@ -234,7 +234,7 @@ def _leads_on(words: Words, i: int, form: VerbForm) -> bool:
     low = words.low[i]
     if low.endswith(("mak", "mek")):
         return low_at(words, i + 1) in _listed("purpose") and form.stem != "başla"
-    following = _form_at(words, i + 1)
+    following = form_at(words, i + 1)
     return low.endswith(("maya", "meye")) and following is not None and following.stem in _listed("aspect_verbs")
 
 
@@ -242,9 +242,5 @@ def _has_own_subject(words: Words, i: int) -> bool:
     """Does the verbal noun at `i` take a subject in the genitive, and is it no prediction («gelmesi bekleniyor»)?"""
     if words.low[i].endswith(("mak", "mek")):
         return False
-    following = _form_at(words, i + 1)
+    following = form_at(words, i + 1)
     return following is None or following.kind not in ("finite", "participle")
-
-
-def _form_at(words: Words, i: int) -> VerbForm | None:
-    return verb_form(words.low[i]) if i < len(words) else None

@@ -10,7 +10,7 @@ from pipeline.dates.reading import DASHES, Reading, low_at
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
 
-_WITH_CASE = range(1700, 2101)
+_WITH_CASE = range(1700, 2101)  # «1071'de» needs the locative, «1200'de» a head
 _BARE = range(1850, 2061)
 _POSSESSIVE = ("ı", "i", "u", "ü", "nın", "nin", "nun", "nün", "nda", "nde")
 
@@ -56,7 +56,8 @@ def _with_suffix(words: Words, reading: Reading, following: str) -> bool:
         return False
     if reading.inflection.case == "" or words.low[reading.after - 1] in _friends("figure_suffixes"):
         return False
-    return _first_year(reading) in _WITH_CASE
+    year = _first_year(reading)
+    return year in _WITH_CASE or (reading.inflection.case in ("loc", "ki") and year % 50 != 0)
 
 
 def _without_suffix(words: Words, reading: Reading, following: str) -> bool:
