@@ -230,7 +230,7 @@ class _Reader:
         head = self._head(begin, is_carried=is_carried)
         if head is None or self.words.low[head] in _known()["adjectives"]:
             return None
-        return self._phrase(head, begin) if is_carried or self._is_plain_object(head) else None
+        return self._phrase(head, self.tails[index]) if is_carried or self._is_plain_object(head) else None
 
     def _head(self, begin: int, *, is_carried: bool) -> int | None:
         """The last word of the noun phrase that begins at token `begin`, None if none does."""
@@ -382,7 +382,8 @@ class _Reader:
         low = words.low[i]
         if not words.text[i][0].isalpha() or low in _known()["enders"] or low in _known()["fillers"]:
             return False
-        if words.is_capitalised(i) and not words.is_capitalised(i - 1):
+        is_opening = i - 1 == words.sentences[words.sentence_of[i]][0]
+        if words.is_capitalised(i) and (is_opening or not words.is_capitalised(i - 1)):
             return False
         form = verb_form(low)
         if form is not None and _noun(low) is None:
@@ -427,18 +428,36 @@ class _Reader:
         """The words of the measure that ends at token `head`: its nominative, with the modifiers that identify it."""
         words = self.words
         begin = head
-        while begin > max(first, head - _PHRASE + 1) and self._modifies(begin - 1):
+        lowest = max(first, head - _PHRASE + 1)
+        while begin > lowest and (self._modifies(begin - 1) or self._is_compound(begin - 1, lowest)):
             begin -= 1
         low, text = words.low[head], words.text[head]
         base = low if words.is_capitalised(head) and _noun(low) is None else _nominative(low)
         written = text[: len(base)] if low.startswith(base) else base
         return " ".join([*words.text[begin:head], written])
 
+    def _is_compound(self, i: int, first: int) -> bool:
+        """Does word `i` close a compound that modifies the word after it: «kredi kartı» in «kredi kartı borçları»?"""
+        low = self.words.low[i]
+        is_possessive = (
+            low.isalpha()
+            and not low.endswith("ki")
+            and _POSSESSIVE.fullmatch(low) is not None
+            and verb_form(low) is None
+        )
+        return is_possessive and i > first and self._modifies(i - 1)
+
     def _modifies(self, i: int) -> bool:
         """Is word `i` a bare modifier of the word after it: «ticaret», «toplam», «ihraç» before a noun?"""
         words = self.words
         low = words.low[i]
-        if not words.text[i].isalpha() or self._is_suffix(i) or low in _known()["enders"] or words.breaks[i + 1] > 0:
+        if (
+            not words.text[i].isalpha()
+            or self._is_suffix(i)
+            or low.endswith(("daki", "deki", "taki", "teki"))
+            or low in _known()["enders"]
+            or words.breaks[i + 1] > 0
+        ):
             return False
         if low in _known()["openers"] or low in _known()["fillers"]:
             return low in ("net", "brüt", "toplam", "aylık", "yıllık", "günlük", "ortalama", "yeni", "nakit")
