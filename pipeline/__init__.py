@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from pipeline.evaluation import evaluate
 from pipeline.extraction import extract, extract_articles, load
+from pipeline.frames import extract_frame
 from pipeline.records import Article, Result
 
 try:
@@ -19,4 +20,4 @@ try:
 except PackageNotFoundError:  # run from a checkout that is not installed
     __version__ = "0+checkout"
 
-__all__ = ["Article", "Result", "__version__", "evaluate", "extract", "extract_articles", "load"]
+__all__ = ["Article", "Result", "__version__", "evaluate", "extract", "extract_articles", "extract_frame", "load"]

@@ -7,6 +7,7 @@ format (`id`, `source`, `confidence`, `evidence`, …) carry provenance; gold fi
 from __future__ import annotations
 
 from decimal import Decimal
+from importlib import import_module
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -128,6 +129,11 @@ class Result(Article):
     amounts: tuple[AmountRecord, ...] = ()
     dates: tuple[DateRecord, ...] = ()
     countries: tuple[CountryRecord, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of it. The pages are looked up by name: records know nothing of them."""
+        html: str = import_module("pipeline.view.notebook").notebook_html(self)
+        return html
 
 
 def json_schema() -> dict[str, Any]:
