@@ -158,6 +158,8 @@ def _day_tail(words: Words, reading: Reading) -> Reading:
         day = reading.expression
         if isinstance(day, Calendar) and day.year is None and term:
             day = replace(day, weekday=term.value)
+        if isinstance(day, Calendar) and day.year is None and (figure := read_year_figure(words, j + 1)):
+            return close(words, reading.start, j + 2, replace(day, year=Fixed("year", figure)))
         reading = close(words, reading.start, j + 1, day, term.inflection if term else BARE)
         if reading.after != reading.end or reading.inflection != BARE:
             return reading
@@ -198,6 +200,8 @@ def read_day_part(words: Words, reading: Reading) -> Reading:
     if low_at(words, j + 1) == "namazı":
         return reading
     reading = widen(reading, j + 1, BARE)
+    if low_at(words, j + 1) in ("geç", "erken"):
+        return widen(reading, j + 3, BARE) if low_at(words, j + 2).startswith("saatler") else reading
     if low_at(words, j + 1) in parts["hours"]:
         reading = widen(reading, j + 2, BARE)
     return reading
@@ -339,6 +343,9 @@ def read_decade(words: Words, i: int) -> Reading | None:
     expression = Fixed("decade", number // 10)
     if suffix in ("lı", "li", "lu", "lü"):
         years = is_unit(words, j, "year") if low_at(words, j).startswith("yıl") else None
+        if years is None and low_at(words, j) in ("ve", ",", "ile") and j + 1 < len(words):
+            shared = read_decade(words, j + 1)  # «1950'li ve 1960'lı yıllarda»
+            return Reading(i, j - 2, j, expression, BARE) if shared and words.low[i].isdigit() else None
         if years is None or not years.plural:
             return None
         return with_position(words, close(words, i, j + 1, expression, years))

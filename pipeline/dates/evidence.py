@@ -22,6 +22,7 @@ from pipeline.dates.expressions import (
 from pipeline.dates.lexicon import read_term, tables
 from pipeline.dates.reading import Reading, low_at
 from pipeline.dates.year_evidence import year_stands
+from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.words import Words
 
 _ABLATIVES = ("dan", "den", "tan", "ten", "ndan", "nden")
@@ -84,15 +85,14 @@ def _stands(words: Words, reading: Reading) -> bool:
 
 
 def _glued(words: Words, i: int) -> bool:
-    """Is the figure at `i` written together with a figure and a sign before it: «6/1», «3-1»?"""
-    return (
-        i >= 2
-        and words.text[i - 1] in (".", ",", "/", "-")
-        and words.end[i - 1] == words.start[i]
-        and words.end[i - 2] == words.start[i - 1]
-        and words.text[i - 2][-1].isdigit()
-        and words.text[i][0].isdigit()
-    )
+    """Is the figure at `i` the end of something longer: «6/1», «3-1», «haber.com/2018», «V10»?"""
+    if i == 0 or not words.text[i][0].isdigit() or words.end[i - 1] != words.start[i]:
+        return False
+    before = words.text[i - 1]
+    if before == "/" or (before.isalpha() and len(before) < 3):
+        return True
+    together = i >= 2 and words.end[i - 2] == words.start[i - 1]
+    return together and before in (".", ",", "-") and words.text[i - 2][-1].isdigit()
 
 
 def opens(words: Words, i: int) -> bool:
@@ -195,8 +195,8 @@ def _counted_stands(words: Words, reading: Reading, counted: Counted) -> bool:
     before = low_at(words, reading.start - 1)
     if words.low[reading.end - 1] in friends("not_from_now") or before in friends("generic"):
         return False
-    if before.endswith(_ABLATIVES) or counted.amounts == ((1, "day"),):
-        return False
+    if before.endswith(_ABLATIVES) or counted.amounts == ((1, "day"),) or parse_word(before) is not None:
+        return False  # «bin 400 yıl önce»: the count is read in part only
     tense = clause_tense(words, reading.end)
     if counted.manner == "ahead":
         return tense == "future" and low_at(words, reading.after) not in friends("again")
@@ -229,6 +229,8 @@ def _holiday_stands(words: Words, reading: Reading, holiday: Holiday) -> bool:
 def _relative_stands(words: Words, reading: Reading, relative: Relative) -> bool:
     """«bugün», «bu yıl»: not in fixed phrases («bugüne kadar») nor figuratively («yarınlar»)."""
     low, following = words.low[reading.start], low_at(words, reading.after)
+    if (low == "yarın" and following == "öbür") or (low == "öbür" and low_at(words, reading.start - 1) == "yarın"):
+        return False  # «yarın öbür gün»: some day
     if low in friends("figurative_days") or (low == "bugün" and following in friends("nowadays")):
         return False
     if low in ("bugünden", "dünden", "yarından"):

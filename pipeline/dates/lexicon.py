@@ -113,6 +113,8 @@ def read_term(low: str) -> Term | None:
             continue
         if low[cut - 1] not in _VOWELS and low[cut] in "yns":
             continue  # a buffer consonant follows vowels only: «dünya» is no «dün» in the dative
+        if low[cut - 1] in _VOWELS and low[cut] in _VOWELS:
+            continue
         softened = low[cut - 1] == "ğ" or low[:cut] == "asr"
         inflection = read_inflection(low[cut:])
         if inflection and (not softened or low[cut] in _VOWELS):

@@ -21,6 +21,7 @@ from pipeline.dates.named import first_words, read_holiday
 from pipeline.dates.period import Unit
 from pipeline.dates.reading import (
     DASHES,
+    Mod,
     Reading,
     close,
     is_unit,
@@ -172,6 +173,13 @@ def _same_of(words: Words, whole: Reading, year: Fixed | Relative) -> Reading:
 def _numbered_part(words: Words, whole: Reading) -> Reading | None:
     """«ilk çeyreği», «ikinci yarısında», «ilk 5 ayında», «son üç ayı», «ilk haftası», «10. ayı»."""
     part = read_bare_part(words, whole.after, whole.expression)
+    if part is not None and isinstance(part.expression, Part):
+        unit = getattr(whole.expression, "unit", None)
+        if unit == "campaign" and part.expression.unit == "half":
+            mod: Mod = "start" if part.expression.number == 1 else "end"  # «sezonun ilk yarısı» has no notation
+            return replace(part, start=whole.start, expression=whole.expression, mod=mod)
+        if part.expression.unit == "quarter" and isinstance(whole.expression, Fixed):
+            return replace(part, start=whole.start)  # «2026 üçüncü çeyrekte»
     return replace(part, start=whole.start) if part is not None and part.inflection.possessive else None
 
 

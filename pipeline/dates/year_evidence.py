@@ -100,4 +100,5 @@ def _event_name(words: Words, i: int) -> bool:
     j = i
     while j < min(len(words), i + 8) and words.is_capitalised(j) and not words.is_all_caps(j):
         j += 1
-    return j - i >= 2 and words.low[j - 1].endswith(("ları", "leri", "ası", "esi", "nı", "ni", "ği", "ti"))
+    heads = ("ları", "leri", "ası", "esi", "nı", "ni", "ği", "ti")
+    return j - i >= 2 and any(words.low[k].endswith(heads) for k in range(i + 1, j))
