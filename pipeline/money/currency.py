@@ -69,15 +69,19 @@ class Currency:
     """Does the article's country decide the code?"""
 
 
+_Entry = tuple[str, CurrencyWord, tuple[str, ...]]
+"""A stem, what it names, and the forms that are other words."""
+
+
 @cache
-def _stems() -> dict[str, list[tuple[str, CurrencyWord, frozenset[str]]]]:
+def _stems() -> dict[str, list[_Entry]]:
     """Stems by their first two letters, longest first."""
-    table: dict[str, list[tuple[str, CurrencyWord, frozenset[str]]]] = defaultdict(list)
+    table: dict[str, list[_Entry]] = defaultdict(list)
     for row in load_csv("currency_words.csv"):
         word = CurrencyWord(
             row["name"], row["kind"], row["currency"] or None, Decimal(row["unit"]), row["care"] == "yes"
         )
-        never = frozenset(row["never"].split("|"))
+        never = tuple(row["never"].split("|"))
         for stem in row["stems"].split("|"):
             table[stem[:2]].append((stem, word, never))
     for entries in table.values():
@@ -85,11 +89,16 @@ def _stems() -> dict[str, list[tuple[str, CurrencyWord, frozenset[str]]]]:
     return table
 
 
+def _is_other(low: str, never: tuple[str, ...]) -> bool:
+    """Is the form another word: listed, or beginning with an entry that ends in «*»?"""
+    return any(low == form or (form.endswith("*") and low.startswith(form[:-1])) for form in never)
+
+
 @lru_cache(maxsize=16384)
 def currency_word(low: str) -> tuple[CurrencyWord, str] | None:
     """The currency that the folded form names, with its ending («dolarlık» → dollar, «lık»); None for other words."""
     for stem, word, never in _stems().get(low[:2], ()):
-        if not low.startswith(stem[:-1]) or low in never:
+        if not low.startswith(stem[:-1]) or _is_other(low, never):
             continue
         ending = suffix_after(stem, low) if word.kind == "word" else ("" if low == stem else None)
         if ending is not None:

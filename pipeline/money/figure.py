@@ -53,6 +53,8 @@ def read_figure(words: Words, i: int) -> Figure | None:
         return None
     if first.end - first.start == 1 and first.scale >= 10**6 and words.low[i] in SCALES:
         return Figure(i, first.end, None, None, first.scale)  # «milyon dolarlık» names no figure
+    if not first.value and first.in_digits and len(words.text[i]) > 1 and words.text[i].isdigit():
+        return None  # the «000» of a figure torn apart
     first = _with_apostrophe(words, first)
     return _read_range(words, first) or Figure(i, first.end, first.value, None, first.scale, first.ending)
 

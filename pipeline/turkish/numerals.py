@@ -41,7 +41,7 @@ TENS = {
 }
 SCALES = {"bin": 10**3, "milyon": 10**6, "milyar": 10**9, "trilyon": 10**12, "katrilyon": 10**15}
 _FRACTIONS = {"yarım": Decimal("0.5"), "çeyrek": Decimal("0.25")}
-_WORDS = {**UNITS, **TENS, "yüz": 100, "bin": 1000}
+_WORDS = {**UNITS, **TENS, "atmış": 60, "yüz": 100, "bin": 1000}  # «atmış»: a common misspelling of «altmış»
 
 # Scales as newspapers write them beside a figure: short forms, English words, capitals typed without the dot on «İ».
 _SCALE_VARIANTS = {
