@@ -37,6 +37,8 @@ LOCALES = (
 CURATED, FOREIGN, LISTED = 8, 3, 2
 # The share of a word's capitalised uses that stand right behind a title, from which on it is surely a name.
 SURE_SHARE = 0.2
+# The same for the share behind a given name of the lists.
+SURE_NAMED_SHARE = 0.4
 # A word of the news as frequent as this is in the table even if it is never a name.
 FREQUENT = 40
 # What a word is trusted that has not been met, and how many uses outweigh it.
@@ -116,7 +118,9 @@ def counts_of(counts: Counter[str], names: set[str]) -> None:
 class News:
     """Counts over news: a name stands right behind a title far more often than any other capitalised word."""
 
-    def __init__(self) -> None:
+    def __init__(self, given: set[str]) -> None:
+        self.given = given
+        self.behind_given: Counter[str] = Counter()
         self.first: Counter[str] = Counter()
         self.last: Counter[str] = Counter()
         self.capital: Counter[str] = Counter()
@@ -136,6 +140,7 @@ class News:
                 self.lower[words.low[i]] += 1
             elif words.text[i - 1][-1].isalnum() or words.text[i - 1] == ",":
                 self.capital[words.low[i]] += 1
+                self.behind_given[words.low[i]] += words.low[i - 1] in self.given and words.is_capitalised(i - 1)
                 if behind_title(words, i):
                     self._count_name(words, i)
 
@@ -152,8 +157,9 @@ class News:
     def trust(self, word: str) -> tuple[float, int]:
         """How far the word is a name by its uses here (0..1), and by how many uses."""
         uses = self.capital[word]
-        share = (self.first[word] + self.last[word]) / uses if uses else 0.0
-        return min(0.98, (share / SURE_SHARE) ** 0.6), uses
+        titled = (self.first[word] + self.last[word]) / uses if uses else 0.0
+        named = self.behind_given[word] / uses if uses else 0.0
+        return min(0.98, max((titled / SURE_SHARE) ** 0.6, (named / SURE_NAMED_SHARE) ** 0.8)), uses
 
 
 def behind_title(words: Words, i: int) -> bool:
@@ -171,7 +177,7 @@ def main() -> None:
     surname: Counter[str] = Counter()
     other, _ = count_corpora(corpora, given, surname)
     count_lists(generator, given, surname)
-    news = News()
+    news = News({word for word, count in given.items() if count >= CURATED})
     for path in sys.argv[3:]:
         news.read(Path(path))
     words = given.keys() | surname.keys() | {w for w, n in news.last.items() if n > 1}

@@ -57,4 +57,7 @@ def name_evidence(low: str) -> NameEvidence:
     if row is None:
         return NameEvidence(ending=ending)
     given, surname, trust, plain = row
+    if low.endswith("oğlu"):
+        # Nothing but a surname ends so, however rarely its bearers have titles.
+        trust = max(trust, 60)
     return NameEvidence(given, surname, trust / 100, plain / 100, True, ending)

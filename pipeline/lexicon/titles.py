@@ -20,6 +20,7 @@ _ENDING = re.compile(
     r"(?P<case>n?[ıiuü]n|[yn]?[ae]|n?[dt][ae]n?|y?l[ae]|[yn][ıiuü]|n?[dt][ae]ki|n?c[ae])?"
     r"(?P<copula>y?[dt][ıiuü](?:r|m|k|l[ae]r)?|d[ıiuü]r|y?m[ıiuü]ş(?:t[ıiuü])?|y?s[ae]|y?ken|y[ıiuü]m|y[ıiuü]z)?"
 )
+_PREFIX = 3
 _VOWELS = "aeıioöuü"
 _HARMONY = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
 
@@ -142,6 +143,20 @@ def shortened(low: str) -> str | None:
     return short
 
 
+@cache
+def _prefixes() -> frozenset[str]:
+    return frozenset(stem[:_PREFIX] for stem in _stems())
+
+
+def title_forms(low: list[str]) -> dict[int, TitleForm]:
+    """The heads of titles among folded words, by their index."""
+    prefixes = _prefixes()
+    # Few words begin as a head does: the rest is not worth a place in the cache.
+    likely = [i for i, word in enumerate(low) if word[:_PREFIX] in prefixes]
+    forms = {i: title_form(low[i]) for i in likely}
+    return {i: form for i, form in forms.items() if form is not None}
+
+
 @lru_cache(maxsize=65536)
 def title_form(low: str) -> TitleForm | None:
     """The analysis of a folded word as a title's head, None if it is none.
@@ -150,6 +165,8 @@ def title_form(low: str) -> TitleForm | None:
     (True, True, None)
     """
     stems = _stems()
+    if low[:_PREFIX] not in _prefixes():
+        return None
     for length in range(len(low), 1, -1):
         entry = stems.get(low[:length])
         if entry is not None:

@@ -13,7 +13,7 @@ from pipeline.document import Annotations, Candidate
 from pipeline.people.article import Namesakes, by_words
 from pipeline.people.join import join, ruled_out
 from pipeline.people.rules import Found, RunReader
-from pipeline.people.shape import name_runs, shape
+from pipeline.people.shape import name_runs, shapes_of
 
 
 def find_people(notes: Annotations) -> Iterable[Candidate]:
@@ -32,7 +32,7 @@ def _written(notes: Annotations, name: Found) -> str:
 def _names(notes: Annotations) -> list[Found]:
     words = notes.words
     spans = notes.of("recogniser")
-    shapes = list(map(shape, words.text))
+    shapes = shapes_of(words)
     taken: list[str | None] = [None] * len(words)
     for candidate in notes.of("money", "dates", "countries"):
         taken[candidate.start : candidate.end] = [candidate.label] * (candidate.end - candidate.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pipeline.lexicon.institutions import is_province
 from pipeline.lexicon.names import cues, name_evidence
 from pipeline.people.rules import Found, is_no_name, weight
 from pipeline.people.shape import CAPITALISED, HYPHENS, INITIAL, NONE
@@ -12,7 +13,7 @@ from pipeline.turkish.words import Words
 # Case endings that careless writing leaves without an apostrophe («Erdoğanın»).
 _CASES = ("nın", "nin", "nun", "nün", "ın", "in", "un", "ün", "ya", "ye", "yı", "yi", "dan", "den", "la", "le")
 _SHORTEST_STEM = 5
-_SURE_SURNAME, _SURE_COUNT = 0.85, 5
+_SURE_SURNAME, _SURE_COUNT = 0.85, 10
 # A word in lower case more often than this is taken for a name only where the article says so.
 _PLAIN = 0.5
 
@@ -96,7 +97,11 @@ def by_words(words: Words, shapes: list[int], start: int, end: int) -> Iterator[
     evidence = name_evidence(low)
     if evidence.surname < _SURE_COUNT or evidence.trust < _SURE_SURNAME or evidence.plain > _PLAIN:
         return
-    if low in cues("not_alone") or " ".join(words.low[start:end]) in cues("phrases"):
+    if (
+        (len(letters) == 1 and is_province(low))
+        or low in cues("not_alone")
+        or " ".join(words.low[start:end]) in cues("phrases")
+    ):
         return
     others = [name_evidence(words.low[i]) for i in letters[:-1]]
     if all(weight(other) >= 0.3 for other in others):

@@ -7,13 +7,14 @@ a full name by its words is left to the article as a whole (`people.article`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_house, is_province, is_tail
 from pipeline.lexicon.names import NameEvidence, cues, name_evidence
 from pipeline.lexicon.opening import opens
-from pipeline.lexicon.titles import is_office, shortened, title_form
+from pipeline.lexicon.titles import heads_of, is_office, shortened, title_form
 from pipeline.people.licence import is_title, licence, ordinal_start
 from pipeline.people.shape import ALL_CAPS, CAPITALISED, HYPHENS, INITIAL, NONE
 from pipeline.turkish.verbs import verb_form
@@ -21,10 +22,12 @@ from pipeline.turkish.words import Words
 
 _LONGEST_NAME = 5
 _LONGEST_ABBREVIATION = 6
+# An unknown word with these endings and no apostrophe is a noun of the sentence («Ülkemizin»).
+_INFLECTED = re.compile(r"\w{3,}(?:[ıiuü]m[ıiuü]z\w*|l[ae]r[ıi]n?)")
 # What an unknown word counts as, without and with a surname's ending.
 _UNKNOWN, _UNKNOWN_SURNAME = 0.45, 0.7
 # The mean weight that the words of a name must have, by what else speaks for it.
-_FULL_NAME, _LICENSED, _HEADLINE = 0.5, 0.2, 0.7
+_FULL_NAME, _LICENSED, _SURE, _HEADLINE = 0.45, 0.2, 0.5, 0.7
 # A word in lower case more often than this does not begin a name.
 _PLAIN = 0.75
 # «Barış K.»: a given name counted so often needs no more than the initial.
@@ -142,9 +145,11 @@ class RunReader:
         """A licence from behind holds for a name that reaches it; a word in capitals must be a known name too."""
         if (rule in ("address", "called", "age") and stop < end) or self._is_phrase(start, stop):
             return False
-        if rule == "ordinal" and (stop - start > 1 or self._score(start, stop) < _FULL_NAME):
+        if rule == "address" and stop - start == 1 and name_evidence(self.words.low[start]).plain > _PLAIN:
             return False
-        return any(self.shapes[i] == CAPITALISED for i in range(start, stop)) or self._score(start, stop) >= _FULL_NAME
+        if rule == "ordinal" and (stop - start > 1 or self._score(start, stop) < _SURE):
+            return False
+        return any(self.shapes[i] == CAPITALISED for i in range(start, stop)) or self._score(start, stop) >= _SURE
 
     def _full_name(self, start: int, end: int) -> Iterator[Found]:
         """A given name and what follows it, wherever in the stretch it begins."""
@@ -211,7 +216,8 @@ class RunReader:
             return evidence.trust < (0.3 if whole else 0.06)
         if self.shapes[i] == ALL_CAPS and all(self.shapes[k] != CAPITALISED for k in (i - 1, i)):
             return not evidence.ending
-        return not evidence.ending and verb_form(self.words.low[i]) is not None
+        low = self.words.low[i]
+        return not evidence.ending and (_INFLECTED.fullmatch(low) is not None or verb_form(low) is not None)
 
     def _score(self, start: int, end: int) -> float:
         """Mean weight of the words as parts of a name, 0..1."""
@@ -225,6 +231,8 @@ class RunReader:
     def _bears_name(self, start: int, end: int) -> bool:
         """Is among words `[start, end)`, behind a stretch, an institution, place or office that bears its name?"""
         words = self.words
+        if start < len(words) and not words.text[start][0].isalpha():
+            return False
         for i in range(start, min(end, len(words))):
             low = words.low[i]
             if words.breaks[i] or is_abbreviation(low):
@@ -234,7 +242,7 @@ class RunReader:
             if self.shapes[i] and institution_kind(low) is not None:
                 return True
             form = title_form(low)
-            if form and form.possessive and is_title(words, i):
+            if form and (form.possessive or form.lemma in heads_of("letters")) and is_title(words, i):
                 return True
         return False
 

@@ -25,12 +25,18 @@ def shape(text: str) -> int:
     return ALL_CAPS if text.isupper() else CAPITALISED
 
 
+def shapes_of(words: Words) -> list[int]:
+    """The shape of every word."""
+    # Most words are in lower case: they need no look-up.
+    return [NONE if text == low else shape(text) for text, low in zip(words.text, words.low, strict=True)]
+
+
 def name_runs(words: Words, shapes: list[int]) -> list[tuple[int, int]]:
     """Word ranges of neighbouring name-like words, joined over initials, hyphens, particles and inner apostrophes."""
     runs: list[tuple[int, int]] = []
     stop = 0
-    for i, kind in enumerate(shapes):
-        if not kind or i < stop or _is_suffix(words, i):
+    for i in [i for i, kind in enumerate(shapes) if kind]:
+        if i < stop or _is_suffix(words, i):
             continue
         stop = i + 1
         while stop - i < _LONGEST:
@@ -51,13 +57,14 @@ def _is_suffix(words: Words, i: int) -> bool:
 
 def _step(words: Words, shapes: list[int], at: int) -> int:
     """How many words from `at` on continue the run that ends before `at`; 0 if it ends here."""
-    if at >= len(words) or words.breaks[at]:
+    size = len(shapes)
+    if at >= size or words.breaks[at]:
         return 0
     if shapes[at]:
         return 1
-    text = words.text[at]
-    if at + 1 >= len(words) or words.breaks[at + 1]:
+    if at + 1 >= size or words.breaks[at + 1]:
         return 0
+    text = words.text[at]
     glued = words.end[at - 1] == words.start[at] and words.end[at] == words.start[at + 1]
     if text == ".":
         return 2 if shapes[at + 1] and shapes[at - 1] == INITIAL else 0
@@ -65,7 +72,7 @@ def _step(words: Words, shapes: list[int], at: int) -> int:
         return 2 if glued and (shapes[at + 1] or _is_syllable(words, at)) else 0
     if is_apostrophe(text):
         return 2 if glued and shapes[at + 1] == CAPITALISED and len(words.text[at - 1]) <= 2 else 0
-    if words.low[at] in cues("particles") and not _is_clitic(words, at):
+    if text in cues("particles") and not _is_clitic(words, at):
         behind = _behind_particles(words, at + 1)
         if behind < len(words) and shapes[behind]:
             return behind + 1 - at

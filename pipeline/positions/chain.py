@@ -8,6 +8,7 @@ a verb, a function word. Another head on the way ends it too, unless the title d
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_province, needs_modifier
@@ -25,6 +26,7 @@ _LONGEST = 16
 _HYPHENS = frozenset("-–")
 # A genitive or a locative adjective possesses or places the title, it is no part of it.
 _OUTSIDE = re.compile(r"\w{3,}(?:n[ıiuü]n|ğ[ıiuü]n|[dt][ae]ki)")
+_OURS = re.compile(r"\w{3,}[ıiuü]m[ıiuü]z(?:[ıiuü]n)?")
 _LOCATIVE = re.compile(r"\w{3,}[dt][ae]n?")
 _DEMONYM = re.compile(r"\w{3,}l[ıiuü]")
 # A word that is written in lower case more often than this, with a capital at a sentence's start, is no institution.
@@ -54,7 +56,7 @@ def is_known(low: str) -> bool:
 class ChainReader:
     """Finds the left boundary of titles in one article. `taken[i]` is the label an earlier stage gave word `i`."""
 
-    def __init__(self, words: Words, forms: list[TitleForm | None], taken: list[str | None]) -> None:
+    def __init__(self, words: Words, forms: Mapping[int, TitleForm], taken: list[str | None]) -> None:
         self.words = words
         self.forms = forms
         self.taken = taken
@@ -64,7 +66,6 @@ class ChainReader:
     def start_of(self, head: int) -> int:
         """The first word of the title whose head is word `head`."""
         form = self.forms[head]
-        assert form is not None  # noqa: S101  the caller found the head
         first = head - 1 if needs_pair(form.lemma) else head
         self._dependent = form.lemma in heads_with("dependent") and form.possessive
         self._adjectives_only = not (
@@ -89,7 +90,9 @@ class ChainReader:
             return 2 if first != head or words.text[i - 1] == "2" else 0
         if text in _HYPHENS:
             glued = words.end[i - 1] == words.start[i] and words.end[i] == words.start[first]
-            return 2 if i and glued and words.is_capitalised(i - 1) and self.taken[i - 1] is None else 0
+            return (
+                2 if i and glued and first != head and words.is_capitalised(i - 1) and self.taken[i - 1] is None else 0
+            )
         if low == "ve":
             return self._joined(first, i, head)
         if text == ",":
@@ -98,7 +101,7 @@ class ChainReader:
             return 1 if low in modifiers("adjectives") or low in modifiers("time") else 0
         if is_apostrophe(text) or self._is_suffix(i):
             return 0
-        form = self.forms[i]
+        form = self.forms.get(i)
         if form is not None and low not in modifiers("adjectives"):
             return 1 if self._may_hold_head(form, i, first, head) else 0
         return 1 if self._may_hold(i) and not self._is_demonym(i, first, head) else 0
@@ -123,9 +126,9 @@ class ChainReader:
         if form.plural:
             return first < head and institution_kind(words.low[first]) is not None
         after = self.forms[head]
-        if form.case or form.copula or form.ours or after is None or not after.possessive:
+        if form.case or form.copula or form.ours or not after.possessive:
             return False
-        if any(self.forms[k] is not None and words.low[k] not in modifiers("adjectives") for k in range(first, head)):
+        if any(k in self.forms and words.low[k] not in modifiers("adjectives") for k in range(first, head)):
             return False
         return self._dependent or not form.possessive
 
@@ -136,7 +139,7 @@ class ChainReader:
             return False
         if not words.is_capitalised(i):
             return _is_inside_word(low) or words.low[i + 1] == "sorumlu"
-        if low in cues("honorifics") or low in cues("addresses") or _OUTSIDE.fullmatch(low):
+        if low in cues("honorifics") or low in cues("addresses") or _OUTSIDE.fullmatch(low) or _OURS.fullmatch(low):
             return False
         if is_known(low) or words.low[i + 1] == "sorumlu":
             return True
@@ -177,7 +180,7 @@ class ChainReader:
         words = self.words
         if i == 0 or self.taken[i - 1] is not None or not words.is_capitalised(i - 1):
             return 0
-        form, low = self.forms[i - 1], words.low[i - 1]
+        form, low = self.forms.get(i - 1), words.low[i - 1]
         if form is not None or (i > 1 and is_apostrophe(words.text[i - 2])):
             return 0
         if low in modifiers("ministry"):

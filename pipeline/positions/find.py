@@ -8,12 +8,13 @@ as its source and the higher confidence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from pipeline.document import Annotations, Candidate
 from pipeline.lexicon.institutions import institution_kind
 from pipeline.lexicon.names import cues
-from pipeline.lexicon.titles import TitleForm, heads_with, is_office, needs_pair, pair_kind, title_form
+from pipeline.lexicon.titles import TitleForm, heads_with, is_office, needs_pair, pair_kind, title_form, title_forms
 from pipeline.positions.chain import ChainReader, modifiers
 from pipeline.positions.value import base_form
 from pipeline.turkish.apostrophes import is_apostrophe
@@ -32,14 +33,16 @@ _CONFIDENCE = {
     "title-alone": 0.88,
 }
 _GENITIVE_SUFFIXES = frozenset(("nin", "nın", "nun", "nün", "in", "ın", "un", "ün"))
+# «Başbakan'lığı»: the office, cut off by an apostrophe.
+_LIK = re.compile(r"l[ıiuü][kğ]")
 _JOINING = frozenset(("ve", "ile", "."))
 
 
 def find_titles(notes: Annotations) -> list[Candidate]:
     """The titles of an article, in text order."""
     words = notes.words
-    forms = list(map(title_form, words.low))
-    heads = [i for i, form in enumerate(forms) if form is not None]
+    forms = title_forms(words.low)
+    heads = list(forms)
     if not heads and not notes.of("recogniser"):
         return []
     taken: list[str | None] = [None] * len(words)
@@ -75,12 +78,12 @@ def _without_head(notes: Annotations, found: list[Candidate], taken: list[str | 
         yield Candidate("POSITION", span.start, span.end, value, span.source, span.confidence, attributes)
 
 
-def _spans_by_head(notes: Annotations, forms: list[TitleForm | None]) -> dict[int, Candidate]:
+def _spans_by_head(notes: Annotations, forms: Mapping[int, TitleForm]) -> dict[int, Candidate]:
     """The engine's POSITION spans by the last head noun in them."""
     spans = {}
     for span in notes.of("recogniser"):
         if span.label == "POSITION":
-            head = next((i for i in range(span.end - 1, span.start - 1, -1) if forms[i] is not None), None)
+            head = next((i for i in range(span.end - 1, span.start - 1, -1) if i in forms), None)
             if head is not None:
                 spans[head] = span
     return spans
@@ -92,7 +95,7 @@ class _Finder:
     def __init__(
         self,
         notes: Annotations,
-        forms: list[TitleForm | None],
+        forms: Mapping[int, TitleForm],
         taken: list[str | None],
         person_starts: set[int],
         person_ends: set[int],
@@ -112,7 +115,7 @@ class _Finder:
         found = []
         for head in reversed(heads):
             form = self.forms[head]
-            if form is None or head >= covered or self.taken[head] is not None or not self._is_head(head, form):
+            if head >= covered or self.taken[head] is not None or not self._is_head(head, form):
                 continue
             start = self.chain.start_of(head)
             rule = self._license(start, head, form)
@@ -167,6 +170,8 @@ class _Finder:
         if after in modifiers("abstract_after") or after.startswith("aday") or is_office(after):
             return True
         words = self.words
+        if is_apostrophe(after) and words.low[head + 2 : head + 3] and _LIK.match(words.low[head + 2]):
+            return True
         for i in range(head + 1, min(head + 9, len(words))):
             if words.low[i].startswith("seçim"):
                 return True
@@ -187,7 +192,7 @@ class _Finder:
     def _is_bracketed(self, start: int, head: int) -> bool:
         """«Üst Yöneticisi (CEO)»: the same office once more, behind a title in words."""
         words = self.words
-        behind_title = start >= 2 and words.text[start - 1] == "(" and self.forms[start - 2] is not None
+        behind_title = start >= 2 and words.text[start - 1] == "(" and start - 2 in self.forms
         return behind_title and self._after(head) == ")"
 
     def _has_possessor(self, start: int) -> bool:
