@@ -48,6 +48,8 @@ def run(
 
     Reads txt, jsonl, jsonl.gz, csv, html and parquet; writes `articles.jsonl` and a CSV set. A run that was cut
     short goes on where it stopped. Exit code: 0 all well, 1 `errors.csv` has rows, 2 nothing could be done.
+
+    Example: `havadis run news/ archive.jsonl.gz --out outputs/run --workers 4`
     """
     from pipeline.batch import Settings
     from pipeline.reading import Sources
