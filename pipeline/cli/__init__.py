@@ -13,7 +13,7 @@ import typer
 
 from pipeline.errors import HavadisError
 
-_COMMANDS = ("run", "evaluate", "corpus", "view", "convert", "info", "link")
+_COMMANDS = ("run", "evaluate", "corpus", "view", "convert", "info")
 
 app = typer.Typer(
     name="havadis",
