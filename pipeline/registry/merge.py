@@ -1,0 +1,259 @@
+"""Which rows of a run are one person: conservative, and every merge says why.
+
+Inside one full name (compared by `name_key`, so spelling, hyphens and diacritics do not count) the nodes are the
+distinct (office, country) pairs; rows of one node are one person. Two nodes are one person
+ 1. if one article names the person with both;
+ 2. if the office is the same and a country is missing on one side;
+ 3. if the offices share an institution («CHP lideri», «CHP Genel Başkanı») and the countries do not differ;
+ 4. if the country is the same, or missing, and the full name is rare in this run;
+ 5. if one has no office at all, and all the others are one person whose country does not differ.
+Nodes of different countries are joined by rule 1 only; a common full name («Mehmet Yılmaz») by rules 1, 2, 3 and 5.
+Across names, but inside one surname and where both hold one office of one country that not many hold at once,
+ 6. a spelling that differs in one letter of a long word is joined to one at least three times as frequent;
+ 7. a shorter form (surname alone, fewer given names) is joined to the fuller name, if there is exactly one.
+
+A full name is common when, given how many of the run's names share its first word and how many its surname, more than
+one person in two such names is expected by chance to be a namesake. A name of one word counts as common.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import groupby
+
+from pipeline.registry.keys import short_forms, surname
+from pipeline.resources import load_toml
+
+_EXPECTED_NAMESAKES = 0.5
+_LONG_WORD = 5
+_TIMES_AS_FREQUENT = 3
+
+Node = tuple[str, str]
+"""Office key and country; "" for none."""
+
+
+class Union:
+    """Union-find that remembers the reason of each join at both ends."""
+
+    def __init__(self, items: Iterable[Node]) -> None:
+        self.parent = {item: item for item in items}
+        self.countries = {item: {item[1]} - {""} for item in self.parent}
+        self.why: dict[Node, list[str]] = defaultdict(list)
+
+    def find(self, item: Node) -> Node:
+        """The representative of an item's set."""
+        while self.parent[item] != item:
+            self.parent[item] = self.parent[self.parent[item]]
+            item = self.parent[item]
+        return item
+
+    def join(self, one: Node, other: Node, reason: str) -> None:
+        """Make one set of two, if they are not yet."""
+        first, second = self.find(one), self.find(other)
+        if first == second:
+            return
+        root, leaf = min(first, second), max(first, second)
+        self.parent[leaf] = root
+        self.countries[root] |= self.countries[leaf]
+        self.why[other].append(f"{reason}: with {describe(one)}")
+
+    def countries_of(self, item: Node) -> set[str]:
+        """The countries of the set that an item is in."""
+        return self.countries[self.find(item)]
+
+    def groups(self) -> list[list[Node]]:
+        """The sets, each sorted, in a fixed order."""
+        sets: dict[Node, list[Node]] = defaultdict(list)
+        for item in sorted(self.parent):
+            sets[self.find(item)].append(item)
+        return list(sets.values())
+
+
+def describe(node: Node) -> str:
+    """A node for a reader."""
+    office, country = node
+    return f"«{office or 'no office'}»" + (f" {country}" if country else "")
+
+
+class NameCounts:
+    """How many distinct full names of the run share a first word, and how many a surname."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self.total = 0
+        self.first: Counter[str] = Counter()
+        self.last: Counter[str] = Counter()
+        for key in keys:
+            self.total += 1
+            self.first[key.partition(" ")[0]] += 1
+            self.last[surname(key)] += 1
+
+    def is_common(self, key: str) -> bool:
+        """Is another person of the same name to be expected in the run?"""
+        first, _, rest = key.partition(" ")
+        if not rest:
+            return True
+        if " " in rest:
+            return False
+        return (self.first[first] - 1) * (self.last[rest] - 1) > _EXPECTED_NAMESAKES * self.total
+
+
+def merge_name(nodes: Iterable[Node], together: Iterable[tuple[Node, Node, str]], common: bool) -> Union:
+    """Join the nodes of one full name; `together` gives pairs that one article names, with its id."""
+    union = Union(nodes)
+    for one, other, article in together:
+        union.join(one, other, f"named together in article {article}")
+    with_office = sorted(node for node in union.parent if node[0])
+    _join_alike(union, with_office, lambda node: [node[0]], "same name and office")
+    _join_alike(union, with_office, lambda node: sorted(_institution(node[0])), "same name and institution")
+    if not common:
+        _join_alike(union, with_office, lambda _: ["name"], "same name, rare in the run, and no other country")
+    _join_officeless(union, with_office)
+    return union
+
+
+def _join_alike(union: Union, nodes: list[Node], traits: Callable[[Node], list[str]], reason: str) -> None:
+    """Join nodes that share a trait: those of one country, and those of none where there is one country at most."""
+    by_trait: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        for trait in traits(node):
+            by_trait[trait].append(node)
+    for alike in by_trait.values():
+        countries = {country for _, country in alike if country}
+        groups = (
+            [alike] if len(countries) <= 1 else [[n for n in alike if n[1] == country] for country in sorted(countries)]
+        )
+        for group in groups:
+            for other in group[1:]:
+                # The set that a join would make must not hold two countries either.
+                if union.countries_of(group[0]) | union.countries_of(other) <= {_single(group)}:
+                    union.join(group[0], other, reason)
+
+
+def _single(group: list[Node]) -> str:
+    return next((country for _, country in group if country), "")
+
+
+def _join_officeless(union: Union, with_office: list[Node]) -> None:
+    roots = {union.find(node) for node in with_office}
+    for node in sorted(node for node in union.parent if not node[0]):
+        fitting = [root for root in sorted(roots) if not node[1] or union.countries_of(root) <= {node[1]}]
+        if len(roots) == 1 and fitting:
+            union.join(fitting[0], node, "same name, and only one person of it holds offices")
+
+
+@cache
+def _general_words() -> frozenset[str]:
+    return frozenset(load_toml("registry.toml")["general_words"])
+
+
+@cache
+def _many_holders() -> frozenset[str]:
+    return frozenset(load_toml("registry.toml")["many_holders"])
+
+
+def _institution(office: str) -> set[str]:
+    """The words of an office that name its institution or place."""
+    return {word for word in office.split() if word not in _general_words()}
+
+
+def merge_run(store: sqlite3.Connection) -> None:
+    """Fill the tables `node`, `cluster` and `person` from `seen`."""
+    store.execute("CREATE INDEX seen_key ON seen (key, article)")
+    counts = NameCounts(key for (key,) in store.execute("SELECT DISTINCT key FROM seen"))
+    number = 0
+    reader = store.execute("SELECT key, article, office, country FROM seen ORDER BY key, article, office, country")
+    for key, rows in groupby(reader, key=lambda row: row[0]):
+        union, articles = _merge_key(rows, counts.is_common(key))
+        for group in union.groups():
+            number += 1
+            store.execute("INSERT INTO cluster VALUES (?, ?)", (number, surname(key)))
+            store.executemany(
+                "INSERT INTO node VALUES (?, ?, ?, ?, ?, ?)",
+                [(key, *node, number, articles[node], "; ".join(union.why[node])) for node in group],
+            )
+    _merge_names(store)
+
+
+def _merge_key(rows: Iterator[tuple[str, str, str, str]], common: bool) -> tuple[Union, Counter[Node]]:
+    articles: Counter[Node] = Counter()
+    together: dict[tuple[Node, Node], str] = {}
+    for article, named in groupby(rows, key=lambda row: row[1]):
+        nodes = sorted({(office, country) for _, _, office, country in named})
+        articles.update(nodes)
+        for other in nodes[1:]:
+            together.setdefault((nodes[0], other), article)
+    return merge_name(articles, [(*pair, article) for pair, article in sorted(together.items())], common), articles
+
+
+def _merge_names(store: sqlite3.Connection) -> None:
+    """Join clusters of different names that share surname, office and country (rules 6 and 7)."""
+    store.execute("CREATE INDEX node_cluster ON node (cluster)")
+    targets: dict[int, dict[int, str]] = defaultdict(dict)
+    query = """
+        SELECT surname, office, country, node.key, node.cluster, node.articles
+        FROM node JOIN cluster ON cluster.id = node.cluster
+        WHERE office != '' AND country != '' ORDER BY surname, office, country, node.key
+    """
+    for (_, office, country), rows in groupby(store.execute(query), key=lambda row: row[:3]):
+        holders = {key: (cluster, articles) for *_, key, cluster, articles in rows}
+        if len(holders) > 1 and office not in _many_holders():
+            misspelt = misspellings({key: articles for key, (_, articles) in holders.items()})
+            fuller = fuller_names(holders.keys() - misspelt.keys())
+            for key, full in misspelt.items():
+                reason = f"spelling of «{full}», who holds {describe((office, country))} too"
+                targets[holders[key][0]][holders[full][0]] = reason
+            for key, full in fuller.items():
+                reason = f"short for «{full}», who alone holds {describe((office, country))}"
+                targets[holders[key][0]][holders[full][0]] = reason
+    store.execute("INSERT INTO person SELECT id, id, '' FROM cluster")
+    # A name whose offices lead to two persons is nobody's.
+    joined = {cluster: next(iter(found.items())) for cluster, found in targets.items() if len(found) == 1}
+    for cluster, (root, why) in joined.items():
+        passed = {cluster}
+        while root in joined and root not in passed:
+            passed.add(root)
+            root = joined[root][0]
+        if root not in passed:
+            store.execute("UPDATE person SET person = ?, why = ? WHERE cluster = ?", (root, why, cluster))
+
+
+def misspellings(articles: dict[str, int]) -> dict[str, str]:
+    """For each rare key the frequent one that it misspells by one letter («recep tayip erdogan»)."""
+    near: dict[str, set[str]] = defaultdict(set)
+    for key in articles:
+        for replaced, dropped in _one_letter_off(key):
+            near[replaced].add(key)
+            if dropped in articles:
+                near[dropped].update((key, dropped))
+    found: dict[str, set[str]] = defaultdict(set)
+    for keys in near.values():
+        for rare in keys:
+            found[rare].update(full for full in keys if articles[full] >= _TIMES_AS_FREQUENT * articles[rare])
+    return {rare: fulls.pop() for rare, fulls in found.items() if len(fulls) == 1}
+
+
+def _one_letter_off(key: str) -> Iterator[tuple[str, str]]:
+    """A key with each letter of its long given names in turn as a gap, and without that letter."""
+    *given, last = key.split()
+    for place, word in enumerate(given):
+        for cut in range(len(word)) if len(word) >= _LONG_WORD else ():
+            before, behind = [*given[:place], word[:cut]], [word[cut + 1 :], *given[place + 1 :], last]
+            yield "_".join((" ".join(before), " ".join(behind))), " ".join(before) + " ".join(behind)
+
+
+def fuller_names(keys: Iterable[str]) -> dict[str, str]:
+    """For each key that shortens others of `keys`, the one it stands for: all those must be forms of that one."""
+    known = set(keys)
+    shortened: dict[str, set[str]] = defaultdict(set)
+    for key in known:
+        for short in known.intersection(short_forms(key)):
+            shortened[short].add(key)
+    chosen: dict[str, str] = {}
+    for short, fulls in shortened.items():
+        longest = [key for key in fulls if not shortened.get(key, set()) & fulls]
+        if len(longest) == 1:
+            chosen[short] = longest[0]
+    return chosen

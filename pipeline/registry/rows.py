@@ -1,0 +1,69 @@
+"""The person rows of a run, read one article at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import InputError
+from pipeline.registry.keys import name_key, office_key
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A person in an article, with one office or none (`position` None, `office` "")."""
+
+    article: str
+    date: str | None
+    name: str
+    key: str
+    position: str | None
+    office: str
+    country: str
+    """ISO code, "" for none."""
+    former: bool
+    confidence: float | None
+
+
+def read_rows(path: Path) -> Iterator[Seen]:
+    """The rows of a run's `articles.jsonl`. Raises InputError, which names the file and the line."""
+    try:
+        with path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield from _article_rows(f"{path}:{number}", line)
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(str(path), f"cannot be read ({error}); give the folder of a finished run") from error
+
+
+def _article_rows(place: str, line: str) -> Iterator[Seen]:
+    try:
+        article = json.loads(line)
+        identifier, date, people = article["id"], article.get("published"), article["people"]
+        for person in people:
+            seen = _seen(str(identifier), date, person)
+            if seen is not None:
+                yield seen
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(place, f"is not an article in the record format ({error})") from error
+
+
+def _seen(article: str, date: str | None, row: dict[str, Any]) -> Seen | None:
+    name, position = row["person"], row.get("position")
+    key = name_key(name)
+    if not key:
+        return None
+    return Seen(
+        article,
+        date,
+        name,
+        key,
+        position,
+        office_key(position),
+        row.get("country") or "",
+        bool(row.get("former", False)),
+        row.get("confidence"),
+    )
