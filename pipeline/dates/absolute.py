@@ -252,7 +252,7 @@ def month_tail(words: Words, reading: Reading) -> Reading:
     """«ayı», «dönemi» and a part of the month behind it."""
     j = reading.after
     if reading.inflection == BARE or reading.inflection.case == "gen":
-        inflection = is_unit(words, j, "month", "period") if reading.inflection == BARE else None
+        inflection = is_unit(words, j, "month", "period", "date") if reading.inflection == BARE else None
         if inflection and (inflection.possessive or inflection.case in ("gen", "dat")):
             reading = close(words, reading.start, j + 1, reading.expression, inflection)
             second = is_unit(words, reading.after, "period")

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.dates.lexicon import tables
+from pipeline.resources import load_toml
 from pipeline.turkish.verbs import Tense, VerbForm, verb_form
 from pipeline.turkish.words import Words
 
 _REACH = 60  # words: no clause is longer, and the search stays linear
+
+
+@cache
+def deverbal_nouns() -> tuple[str, ...]:
+    """Verbal nouns that have become names of things («açıklama»), as beginnings of words."""
+    return tuple(load_toml("verbs.toml")["deverbal"])
 
 
 def form_at(words: Words, i: int) -> VerbForm | None:
@@ -34,6 +41,7 @@ def clause_tense(words: Words, end: int) -> Tense | None:
         return None
     stop = sentence_end(words, end - 1)
     noun_seen = False
+    noun = -1
     for i in range(end, stop):
         form = form_at(words, i)
         if form is None:
@@ -42,12 +50,14 @@ def clause_tense(words: Words, end: int) -> Tense | None:
             if noun_seen and words.low[i] in tables()["expecting"]["nouns"]:
                 return "future"
             continue
-        if noun_seen and _expects(form):
+        if (noun_seen or noun == i - 1) and _expects(form):
             return "future"
         if noun_seen and form.kind in ("participle", "finite"):
             return None
         if form.kind == "noun":
-            noun_seen = True
+            # «anlaşmaya vardığını»: the name of a thing is no event to come
+            noun = i
+            noun_seen = noun_seen or not words.low[i].startswith(deverbal_nouns())
         elif form.tense is not None:
             return form.tense
         elif form.kind == "participle":

@@ -106,6 +106,8 @@ class Stretch:
     last: Period
 
     def __str__(self) -> str:
+        if self.first.unit == self.last.unit == "campaign":
+            return f"{self.first.number:04}/{self.last.number + 1:04}"
         return f"{self.first}/{self.last}"
 
 

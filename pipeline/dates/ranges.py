@@ -49,7 +49,16 @@ def _dashed(words: Words, first: Reading, read: Callable[[Words, int], Reading |
             second = Reading(at, at + 1, at + 1, Fixed("year", century + short[0]), BARE)
     if second is None or not _fit(first, second):
         return None
-    return _with_heads(words, _span(first, second))
+    joined = _span(first, second)
+    further = low_at(words, joined.after) in DASHES and joined.after == joined.end
+    third = read(words, joined.after + 1) if further and _is_month(second) else None
+    if third is not None and _is_month(third):
+        joined = _span(first, third)  # «mayıs-haziran-temmuz döneminde»
+    return _with_heads(words, joined)
+
+
+def _is_month(reading: Reading) -> bool:
+    return isinstance(reading.expression, Calendar) and reading.expression.day is None
 
 
 def _span(first: Reading, second: Reading) -> Reading:

@@ -21,6 +21,8 @@ def read_day_word(words: Words, i: int) -> Reading | None:
     term = read_term(low)
     if term is None or term.kind != "days" or term.inflection.plural:
         return None
+    if low.startswith("öbür") and low != "öbür":
+        return None  # «öbürü»: the other one
     if low in ("evvelsi", "öbür", "ertesi"):
         if is_unit(words, i + 1, "day") is None:
             return None

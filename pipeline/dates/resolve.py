@@ -326,7 +326,10 @@ def _same(expression: Same, context: Context) -> Value | None:
         if value is None:
             break
         period = value.last if isinstance(value, Stretch) else value
-        if expression.unit is None and (isinstance(value, Stretch) or period.unit not in ("year", "day")):
+        seasonal = isinstance(year, Relative) and year.unit == "campaign"
+        if expression.unit is None and (
+            isinstance(value, Stretch) or (not seasonal and period.unit not in ("year", "day"))
+        ):
             return _moved(value, year, context)
         if expression.unit == period.unit and isinstance(value, Period):
             return _moved(value, year, context)

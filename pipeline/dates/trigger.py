@@ -12,11 +12,10 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from pipeline.dates.clause import form_at, sentence_end
+from pipeline.dates.clause import deverbal_nouns, form_at, sentence_end
 from pipeline.dates.lexicon import read_term, tables
 from pipeline.dates.reading import low_at
 from pipeline.document import Annotations, Candidate
-from pipeline.resources import load_toml
 from pipeline.turkish.verbs import VerbForm, is_copular, verb_form
 from pipeline.turkish.words import Words
 
@@ -45,11 +44,6 @@ def find_trigger(notes: Annotations, date: Candidate) -> str | None:
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(tables()["trigger"][name])
-
-
-@cache
-def _deverbal() -> tuple[str, ...]:
-    return tuple(load_toml("verbs.toml")["deverbal"])
 
 
 def _last_of_list(notes: Annotations, date: Candidate) -> Candidate:
@@ -159,7 +153,7 @@ def _noun_head(words: Words, start: int, stop: int) -> int | None:
         if not low[0].isalpha() or low in _listed("postpositions"):
             break
         form = verb_form(low)
-        if form is not None and form.kind != "noun" and not low.startswith(_deverbal()):
+        if form is not None and form.kind != "noun" and not low.startswith(deverbal_nouns()):
             return i if form.kind == "participle" or candidate is None else candidate
         if low in _listed("dated") or _ends_noun_phrase(words, i):
             return i
@@ -223,7 +217,7 @@ def _is_genitive_noun(words: Words, i: int) -> bool:
 
 def _names_a_thing(words: Words, i: int, low: str) -> bool:
     """«açıklama yaptı»: a verbal noun that has become a name of something, unless «görüşmesi bekleniyor» follows."""
-    if not (low.startswith(_deverbal()) or low.endswith(("ma", "me"))):
+    if not (low.startswith(deverbal_nouns()) or low.endswith(("ma", "me"))):
         return False
     following = form_at(words, i + 1)
     return following is None or following.stem not in tables()["expecting"]["stems"]
