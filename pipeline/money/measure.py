@@ -58,26 +58,35 @@ class _Noun:
 
 @cache
 def _known() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in load_toml("measure_nouns.toml").items()}
+    return {
+        name: frozenset(words) for name, words in load_toml("measure_nouns.toml").items() if isinstance(words, list)
+    }
+
+
+@cache
+def _contracted() -> dict[str, str]:
+    """Stems without their second vowel → the noun («hacm» «hacim»)."""
+    return {stem: noun for noun, stem in load_toml("measure_nouns.toml")["contracted"].items()}
 
 
 @cache
 def _nouns_by_start() -> dict[str, tuple[str, ...]]:
     """Nouns by their first two letters, longest first."""
     table: dict[str, list[str]] = {}
-    for noun in sorted(_known()["nouns"], key=len, reverse=True):
-        if " " not in noun:
-            table.setdefault(noun[:2], []).append(noun)
+    for noun in sorted(_known()["nouns"] | set(_contracted()), key=len, reverse=True):
+        table.setdefault(noun[:2], []).append(noun)
     return {start: tuple(nouns) for start, nouns in table.items()}
 
 
 @lru_cache(maxsize=65536)
 def _noun(low: str) -> _Noun | None:
     """The known noun that the folded word is a form of, or None."""
+    if low in _known()["adjectives"]:
+        return None
     for noun in _nouns_by_start().get(low[:2], ()):
         ending = suffix_after(noun, low)
         if ending is not None and (_POSSESSED.fullmatch(ending) or _CASED.fullmatch(ending)):
-            return _Noun(noun, ending)
+            return _Noun(_contracted().get(noun, noun), ending)
     return None
 
 
