@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pipeline
 from pipeline.errors import ModelError
 
 _REMEDY = "reinstall the package or restore models/recogniser from the repository, or choose --engine rules"
@@ -25,7 +24,7 @@ class ModelFiles:
 
 def shipped_folder() -> Path:
     """The folder of the shipped model: inside the installed package, else beside it in a checkout."""
-    package = Path(pipeline.__file__).parent
+    package = Path(__file__).parents[1]
     installed = package / "_models" / "recogniser"
     return installed if installed.is_dir() else package.parent / "models" / "recogniser"
 
