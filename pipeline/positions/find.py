@@ -12,16 +12,14 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.document import Annotations, Candidate
-from pipeline.lexicon.institutions import institution_kind
 from pipeline.lexicon.names import cues
 from pipeline.lexicon.titles import TitleForm, heads_with, is_office, needs_pair, pair_kind, title_form, title_forms
 from pipeline.positions.chain import ChainReader, modifiers
+from pipeline.positions.kind import office_class
 from pipeline.positions.value import base_form
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.words import Words
 
-# Heads whose class does not depend on the institution before them.
-_FIXED = frozenset(("military", "royal", "profession", "public"))
 # From here on an engine's span makes a title of a head that no rule licenses, or of words without a known head.
 _SURE, _SURE_ALONE = 0.5, 0.7
 # The share of a rule's titles that were right on the training articles.
@@ -244,7 +242,7 @@ class _Finder:
         words = self.words
         attributes = {
             "head": form.lemma,
-            "class": self._class(start, head, form),
+            "class": office_class(self.words, start, head, form),
             "plural": form.plural,
             "former": self._is_former(start, head),
             "predicate": rule == "title-predicate",
@@ -253,15 +251,6 @@ class _Finder:
         confidence = max(_CONFIDENCE.get(rule or "", 0.0), span.confidence if span else 0.0)
         source = "+".join(name for name in (span.source if span else None, rule) if name)
         return Candidate("POSITION", start, head + 1, value, source, round(confidence, 4), attributes)
-
-    def _class(self, start: int, head: int, form: TitleForm) -> str:
-        if form.kind in _FIXED:
-            return form.kind
-        for i in range(head - 1, start - 1, -1):
-            kind = institution_kind(self.words.low[i])
-            if kind:
-                return kind
-        return form.kind
 
     def _is_former(self, start: int, head: int) -> bool:
         words = self.words
