@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.dates.day_parts import read_day_part
 from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Part, Relative, WeekOf
 from pipeline.dates.lexicon import BARE, read_term, tables
+from pipeline.dates.named import first_words, read_holiday
 from pipeline.dates.reading import (
     DASHES,
     Reading,
@@ -168,6 +170,8 @@ def _day_tail(words: Words, reading: Reading) -> Reading:
     if inflection and not (inflection == BARE and low_at(words, j) == "gün"):
         reading = widen(reading, j + 1, inflection)
         return read_day_part(words, reading)
+    if j < len(words) and words.low[j] in first_words() and (feast := read_holiday(words, j)):
+        return replace(feast, start=reading.start, expression=reading.expression, rule="day-of-feast")
     week = is_unit(words, j, "week")
     if week and week.possessive:
         day = reading.expression
@@ -178,58 +182,6 @@ def _day_tail(words: Words, reading: Reading) -> Reading:
 def _is_weekday(words: Words, i: int) -> bool:
     term = read_term(low_at(words, i))
     return term is not None and term.kind == "weekdays" and not term.inflection.plural
-
-
-def read_day_part(words: Words, reading: Reading) -> Reading:
-    """`reading` widened by the part of the day right behind it («dün akşam saatlerinde», «pazar gecesi»)."""
-    parts = tables()["day_parts"]
-    j = reading.end
-    if reading.after != j:
-        return reading
-    low = low_at(words, j)
-    if low == "geç" or low == "erken":
-        j, low = j + 1, low_at(words, j + 1)
-        if low not in ("saatlerde", "saatlerinde", "saatlere"):
-            return reading
-        return widen(reading, j + 1, BARE)
-    stem = next((w for w in parts["words"] if low == w), None)
-    if stem is None:
-        stem = next((w for w in ("gecesi", "akşamı", "sabahı", "sabah", "akşam", "gece") if _inflects(low, w)), None)
-    if stem is None:
-        return reading
-    if low_at(words, j + 1) == "namazı":
-        return reading
-    reading = widen(reading, j + 1, BARE)
-    if low_at(words, j + 1) in ("geç", "erken"):
-        return widen(reading, j + 3, BARE) if low_at(words, j + 2).startswith("saatler") else reading
-    if low_at(words, j + 1) in parts["hours"]:
-        reading = widen(reading, j + 2, BARE)
-    return reading
-
-
-_PART_ENDINGS = (
-    "na",
-    "ne",
-    "nda",
-    "nde",
-    "ndan",
-    "nden",
-    "ndaki",
-    "ndeki",
-    "dan",
-    "den",
-    "tan",
-    "ki",
-    "ya",
-    "ye",
-    "a",
-    "nı",
-    "ni",
-)
-
-
-def _inflects(low: str, stem: str) -> bool:
-    return low.startswith(stem) and low[len(stem) :] in _PART_ENDINGS
 
 
 def read_month(words: Words, i: int) -> Reading | None:

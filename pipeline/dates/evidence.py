@@ -56,6 +56,8 @@ def is_acceptable(words: Words, reading: Reading) -> bool:
 
 
 def _stands(words: Words, reading: Reading) -> bool:
+    if reading.rule == "day-of-feast":
+        return reading.inflection.case in ("loc", "ki", "abl")  # «29 Ekim Cumhuriyet Bayramı» alone is a name
     before = low_at(words, reading.start - 1)
     match reading.expression:
         case Calendar(month=int(), day=None, year=None, direction=None):
@@ -71,7 +73,8 @@ def _stands(words: Words, reading: Reading) -> bool:
         case Counted(manner="ago" | "ahead" | "within") as counted:
             return _counted_stands(words, reading, counted)
         case Counted():
-            return before != "her"
+            elapsed = words.low[reading.start] == "geçen" and low_at(words, reading.after) in ("ardından", "sonunda")
+            return before != "her" and not elapsed
         case Part() as part if reading.rule == "bare-part":
             return _part_stands(words, reading, part)
         case Same(unit, year, dates):
@@ -115,7 +118,8 @@ def _month_stands(words: Words, reading: Reading) -> bool:
         case "abl":
             return following in evidence["ablative"]
         case "dat":
-            return following in evidence["dative"]
+            # «Kasım'a göre» may be a person.
+            return following in evidence["dative"] and (following != "göre" or words.text[reading.start].islower())
         case "":
             return following in evidence["after"]
     return False

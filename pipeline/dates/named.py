@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from pipeline.dates.absolute import read_day_part
+from pipeline.dates.day_parts import read_day_part
 from pipeline.dates.expressions import Fixed, Holiday, Relative
 from pipeline.dates.lexicon import BARE, read_inflection, tables
 from pipeline.dates.reading import Reading, close, is_unit, low_at, read_ordinal

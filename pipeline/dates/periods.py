@@ -117,7 +117,8 @@ def read_part(words: Words, whole: Reading) -> Reading:
             return replace(days[0], start=whole.start, expression=replace(days[0].expression, year=expression))
     if isinstance(expression, Fixed | Relative) and unit == "year" and low in first_words():
         holiday = read_holiday(words, j, expression)
-        if holiday is not None:
+        beside = tuple(tables()["false_friends"]["beside_holidays"])
+        if holiday is not None and not low_at(words, holiday.after).startswith(beside):
             return replace(holiday, start=whole.start)
     if unit == "week" and term and term.kind == "weekdays" and isinstance(expression, Relative):
         return _weekday_of_week(words, whole, term.value, term.inflection, expression)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.dates.absolute import month_tail, read_day_part, read_days
+from pipeline.dates.absolute import month_tail, read_days
+from pipeline.dates.day_parts import read_day_part
 from pipeline.dates.expressions import Calendar, Counted, Direction, Part, Relative, Same, Weekday, Weekend
 from pipeline.dates.lexicon import BARE, read_term, tables
 from pipeline.dates.period import Unit

@@ -251,7 +251,7 @@ def _part(expression: Part, context: Context) -> Value | None:
     if unit == "season":
         direction = expression.direction or None  # «bu kış» is the nearest
         return _in_direction(lambda year: season(year, expression.number), context.published, direction, None)
-    if expression.number == -1 and unit in ("quarter", "half"):
+    if expression.number == -1 and unit in ("quarter", "half") and context.tense != "future":
         return today.shift(-1)  # «son çeyrekte» is the last one that has ended
     found = _part_of(expression, today.within("year"))
     if isinstance(found, Period) and unit in ("quarter", "half") and context.tense != "future":

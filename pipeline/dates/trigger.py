@@ -137,10 +137,17 @@ def _is_attributive(words: Words, date: Candidate, suffix: str, after: int) -> b
 def _event_of_noun(words: Words, start: int, stop: int) -> int | None:
     """The head of the noun phrase at `start`, or what is done with it where it has no time of its own."""
     head = _noun_head(words, start, stop)
-    if head is not None and words.low[head].startswith(tuple(_listed("carriers"))):
+    if head is None or _is_bare_name(words, head):
+        return _predicate(words, start, stop)  # «2011 Ortadoğu'da … bir yıla dönüşüyor»
+    if words.low[head].startswith(tuple(_listed("carriers"))):
         done = _predicate(words, head + 1, min(stop, head + 4))
         return head if done is None else done
     return head
+
+
+def _is_bare_name(words: Words, i: int) -> bool:
+    """A capitalised word that heads nothing: neither possessed nor in capitals throughout."""
+    return words.is_capitalised(i) and not words.is_all_caps(i) and not _ends_noun_phrase(words, i)
 
 
 def _noun_head(words: Words, start: int, stop: int) -> int | None:
@@ -227,7 +234,7 @@ def _leads_on(words: Words, i: int, form: VerbForm) -> bool:
     """«uygulanmaya başlayacak», «üretmek için»: the verb meant stands further on."""
     low = words.low[i]
     if low.endswith(("mak", "mek")):
-        return low_at(words, i + 1) in _listed("purpose") and form.stem != "başla"
+        return low_at(words, i + 1).startswith(tuple(_listed("purpose"))) and form.stem != "başla"
     following = form_at(words, i + 1)
     return low.endswith(("maya", "meye")) and following is not None and following.stem in _listed("aspect_verbs")
 

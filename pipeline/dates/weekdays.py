@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.dates.absolute import read_day_part
+from pipeline.dates.day_parts import read_day_part
 from pipeline.dates.expressions import Weekday
 from pipeline.dates.lexicon import BARE, read_term
 from pipeline.dates.reading import Reading, close, is_unit, low_at, widen
