@@ -141,7 +141,7 @@ class News:
             elif words.text[i - 1][-1].isalnum() or words.text[i - 1] == ",":
                 self.capital[words.low[i]] += 1
                 self.behind_given[words.low[i]] += words.low[i - 1] in self.given and words.is_capitalised(i - 1)
-                if behind_title(words, i):
+                if title_form(words.low[i]) is None and behind_title(words, i):
                     self._count_name(words, i)
 
     def _count_name(self, words: Words, i: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.turkish.words import Words
 
 # Marks inside a sentence behind which a word has no capital of its own accord.
+_HYPHENS = frozenset("-–")
 _WITHIN = frozenset(",;)]%")
 
 
@@ -13,4 +14,6 @@ def opens(words: Words, i: int) -> bool:
     if i == words.sentences[words.sentence_of[i]][0]:
         return True
     before = words.text[i - 1]
+    if before in _HYPHENS and i > 1 and words.end[i - 2] == words.start[i - 1] and words.end[i - 1] == words.start[i]:
+        return False
     return not before[-1].isalnum() and before not in _WITHIN

@@ -36,7 +36,7 @@ class Namesakes:
             low = words.low[i]
             last = place == len(letters) - 1
             evidence = name_evidence(low)
-            if len(low) > 1 and (last or evidence.trust > 0.5) and not is_no_name(evidence):
+            if len(low) > 1 and (last or evidence.trust > 0.5) and not is_province(low):
                 self.parts[low] = max(self.parts.get(low, 0.0), name.confidence * (1.0 if last else 0.9))
             if i + 2 < name.end and words.text[i + 1] in HYPHENS:
                 self.hyphenated.add((low, words.low[i + 2]))

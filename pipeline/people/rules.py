@@ -11,10 +11,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_house, is_province, is_tail
+from pipeline.lexicon.institutions import (
+    institution_kind,
+    is_abbreviation,
+    is_house,
+    is_province,
+    is_tail,
+    needs_modifier,
+)
 from pipeline.lexicon.names import NameEvidence, cues, name_evidence
 from pipeline.lexicon.opening import opens
-from pipeline.lexicon.titles import heads_of, is_office, shortened, title_form
+from pipeline.lexicon.titles import heads_of, heads_with, is_office, shortened, title_form
 from pipeline.people.licence import is_title, licence, ordinal_start
 from pipeline.people.shape import ALL_CAPS, CAPITALISED, HYPHENS, INITIAL, NONE
 from pipeline.turkish.verbs import verb_form
@@ -66,7 +73,7 @@ class RunReader:
             while after < end and self._cuts(after, after):
                 after += 1
             first, last = self._tighten(stretch, stop)
-            if first < last and not self._bears_name(last, min(after, end + 1)):
+            if first < last and not self._is_borne(first, last, min(after, end + 1)):
                 yield from self._judge(first, last)
             stretch = after
 
@@ -85,7 +92,7 @@ class RunReader:
         if self.shapes[i] == ALL_CAPS and len(low) <= _LONGEST_ABBREVIATION and is_abbreviation(low):
             return True
         if is_title(words, i):
-            return not (inside and self._is_inner(i, evidence)) and not self._is_name_after_all(i, evidence)
+            return not (inside and self._is_inner(i, stretch, evidence)) and not self._is_name_after_all(i, evidence)
         if low in cues("stops"):
             if self._heads_name(i, evidence):
                 return False
@@ -101,8 +108,12 @@ class RunReader:
         behind = name_evidence(self.words.low[i + 1])
         return behind.trust > 0.8 and behind.surname > 10 * behind.given
 
-    def _is_inner(self, i: int, evidence: NameEvidence) -> bool:
-        """«Yavuz Sultan Selim», «Ahmet Kaptan»: a head within or at the end of a name."""
+    def _is_inner(self, i: int, stretch: int, evidence: NameEvidence) -> bool:
+        """«Yavuz Sultan Selim», «Kaan Terzi»: a head within a name or as the surname behind a given name."""
+        form = title_form(self.words.low[i])
+        if i == stretch + 1 and form and form.plain and not form.possessive and form.lemma not in heads_with("lone"):
+            given = name_evidence(self.words.low[stretch])
+            return given.given > given.surname and given.trust >= _SURE and self.shapes[i] == CAPITALISED
         if self.words.low[i] in cues("inner"):
             return i + 1 < len(self.words) and self.shapes[i + 1] == CAPITALISED
         return evidence.trust > 0.6
@@ -132,7 +143,7 @@ class RunReader:
     def _judge(self, start: int, end: int) -> Iterator[Found]:
         rule = licence(self.words, start, end)
         if rule:
-            stop = self._reach(start, end)
+            stop = self._reach(start, end, rule in ("title", "honorific"))
             wanted = _UNKNOWN if rule in _WEAK_LICENCES else _LICENSED
             if self._score(start, stop) >= wanted and self._holds(rule, start, stop, end):
                 yield Found(self._with_ordinal(start), stop, rule, 0.75 if rule in _WEAK_LICENCES else 0.9)
@@ -163,7 +174,7 @@ class RunReader:
             if self.words.text[stop - 1] == "." and given.given >= _GIVEN_BEFORE_INITIAL:
                 yield Found(first, stop, "initial", 0.8)
                 return
-            if given.trust < wanted or given.plain > _PLAIN:
+            if given.trust < wanted or (given.plain > _PLAIN and not self._heads_name(first, given)):
                 continue
             if stop - first >= 2 and self._score(first, stop) >= wanted and not self._is_phrase(first, stop):
                 yield Found(first, stop, "full-name", 0.8)
@@ -175,15 +186,25 @@ class RunReader:
         """Is it the known name of another thing («Çevik Kuvvet», «Morgan Stanley»)?"""
         return " ".join(self.words.low[start:end]) in cues("phrases")
 
-    def _reach(self, start: int, end: int) -> int:
-        """How far the name that begins at `start` goes: up to a word that is plainly no name, or the longest name."""
-        stop, letters, whole = start, 0, False
+    def _reach(self, start: int, end: int, licensed: bool = False) -> int:
+        """How far the name that begins at `start` goes: up to a word that is plainly no name, or the longest name.
+
+        `licensed`: a title stands before, so any word behind a given name may be the surname («Naci İnce»).
+        """
+        stop, letters, whole, due = start, 0, False, False
         while stop < end and letters < _LONGEST_NAME:
             evidence = name_evidence(self.words.low[stop])
             if self.shapes[stop] == NONE and self.words.text[stop] in HYPHENS and not self._hyphenates(start, stop):
                 break
             if self.shapes[stop] not in (NONE, INITIAL):
-                if is_no_name(evidence) if stop == start else self._is_foreign(stop, evidence, whole):
+                if stop == start:
+                    due = licensed and evidence.given > evidence.surname and evidence.trust >= _SURE
+                    foreign = is_no_name(evidence)
+                elif letters == 1 and due and self.shapes[stop] == CAPITALISED:
+                    foreign = evidence.surname < 3 and is_province(self.words.low[stop])
+                else:
+                    foreign = self._is_foreign(stop, evidence, whole, letters)
+                if foreign:
                     break
                 letters += 1
                 whole = whole or _completes(evidence, stop == start)
@@ -208,9 +229,9 @@ class RunReader:
             return True
         return before.given > before.surname or hyphen - start > 1
 
-    def _is_foreign(self, i: int, evidence: NameEvidence, whole: bool) -> bool:
+    def _is_foreign(self, i: int, evidence: NameEvidence, whole: bool, letters: int) -> bool:
         """Is the word, not the first of a name, foreign to it? `whole`: a surname has been read, no more is due."""
-        if whole and is_province(self.words.low[i]):
+        if letters > 1 and (is_province(self.words.low[i]) or is_no_name(evidence)):
             return True
         if evidence.listed:
             return evidence.trust < (0.3 if whole else 0.06)
@@ -228,23 +249,37 @@ class RunReader:
         """«14. Leo», «II. Elizabeth», «16'ncı Louis»: the number of a monarch belongs to the name."""
         return ordinal_start(self.words, start)
 
-    def _bears_name(self, start: int, end: int) -> bool:
-        """Is among words `[start, end)`, behind a stretch, an institution, place or office that bears its name?"""
+    def _is_borne(self, start: int, last: int, end: int) -> bool:
+        """Is the stretch `[start, last)` the name of a thing, by the words `[last, end)` behind it?"""
+        bearer = self._bearer(last, end)
+        if bearer is None or last - start < 2:
+            return bearer is not None
+        given = name_evidence(self.words.low[start])
+        if given.given <= given.surname or given.trust < _SURE:
+            return True
+        # «Vali Orhan Güneş parkı açtı», «Ayşe Kurt Sağlık Bakanı olarak»: a whole name, and the next word on its own.
+        if not self.shapes[bearer]:
+            return licence(self.words, start, last) not in ("title", "honorific")
+        by_title = title_form(self.words.low[bearer]) is not None
+        return not by_title or bearer == last or self._score(start, last) < _HEADLINE
+
+    def _bearer(self, start: int, end: int) -> int | None:
+        """The institution, place or office among words `[start, end)`, behind a stretch, that may bear its name."""
         words = self.words
         if start < len(words) and not words.text[start][0].isalpha():
-            return False
+            return None
         for i in range(start, min(end, len(words))):
             low = words.low[i]
             if words.breaks[i] or is_abbreviation(low):
-                return False
+                return None
             if is_tail(low) if self.shapes[i] else is_house(low):
-                return True
-            if self.shapes[i] and institution_kind(low) is not None:
-                return True
+                return i
+            if self.shapes[i] and (needs_modifier(low) or is_office(low)):
+                return i
             form = title_form(low)
             if form and (form.possessive or form.lemma in heads_of("letters")) and is_title(words, i):
-                return True
-        return False
+                return i
+        return None
 
 
 def _completes(evidence: NameEvidence, first: bool) -> bool:

@@ -95,7 +95,8 @@ def _behind_particles(words: Words, at: int) -> int:
 
 def _is_clitic(words: Words, at: int) -> bool:
     """«Şahin de Yalçıntaş'a»: the Turkish «de» (too) behind a name, not the French or Spanish «de» inside one."""
-    if words.low[at] != "de":
+    if words.low[at] not in ("de", "da"):
         return False
     behind = words.low[at + 1]
-    return name_evidence(behind).surname < 2 or not _TURKISH_LETTERS.isdisjoint(behind)
+    evidence = name_evidence(behind)
+    return evidence.surname < 2 or evidence.trust < 0.5 or not _TURKISH_LETTERS.isdisjoint(behind)

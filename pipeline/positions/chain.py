@@ -28,9 +28,14 @@ _HYPHENS = frozenset("-–")
 _OUTSIDE = re.compile(r"\w{3,}(?:n[ıiuü]n|ğ[ıiuü]n|[dt][ae]ki)")
 _OURS = re.compile(r"\w{3,}[ıiuü]m[ıiuü]z(?:[ıiuü]n)?")
 _LOCATIVE = re.compile(r"\w{3,}[dt][ae]n?")
+# Case endings that an unknown word at a sentence's start may carry («Köprüyü»).
+_CASED = re.compile(r"\w{3,}(?:[dt][ae]n?|y[ıiuüae]|l[ae]r[ıi]n?)")
+_HIGH_VOWELS = frozenset("ıiuü")
 _DEMONYM = re.compile(r"\w{3,}l[ıiuü]")
 # A word that is written in lower case more often than this, with a capital at a sentence's start, is no institution.
 _PLAIN = 0.5
+# A word that is so often a name may name an institution.
+_NAME = 0.3
 _LONGEST_ABBREVIATION = 4
 _GENITIVES = ("ın", "in", "un", "ün")
 
@@ -171,9 +176,17 @@ class ChainReader:
         if is_known(low) or title_form(low) is not None or any(map(needs_modifier, self.words.low[i + 1 : i + 3])):
             return False
         evidence = name_evidence(low)
+        if self._modifies_next(i):
+            return False
         if evidence.listed:
-            return evidence.plain > _PLAIN
-        return _LOCATIVE.fullmatch(low) is not None or verb_form(low) is not None
+            return evidence.plain > _PLAIN and evidence.trust < _NAME
+        return _CASED.fullmatch(low) is not None or verb_form(low) is not None
+
+    def _modifies_next(self, i: int) -> bool:
+        """«Sermaye Piyasası», «Bilgi Teknolojileri»: the first word of a compound whose second has the possessive."""
+        low = self.words.low[i + 1]
+        compound = self.words.is_capitalised(i + 1) and low[-1:] in _HIGH_VOWELS and len(low) > _LONGEST_ABBREVIATION
+        return compound and not _is_inside_word(low) and low not in modifiers("ministry") and title_form(low) is None
 
     def _joined(self, first: int, i: int, head: int) -> int:
         """«X ve Y Bakanı»: one title, unless X is a whole title or a name of its own."""
@@ -198,7 +211,8 @@ class ChainReader:
     def _trim(self, first: int, head: int) -> int:
         """Leave outside what may stand only further inside: «eski», a conjunction, a lone bracket."""
         words = self.words
-        while first < head and (
+        last = head - 1 if needs_pair(self.forms[head].lemma) else head
+        while first < last and (
             words.low[first] in modifiers("time")
             or words.low[first] in ("ve", "ile", "bir", "bu")
             or not words.text[first][0].isalnum()

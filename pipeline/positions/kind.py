@@ -1,8 +1,8 @@
 """The class of an office: whose it is, which tells the linker whether it is of a country.
 
 Some heads are of one class wherever they stand («albay», «futbolcu»). The others take it from the body that is named
-before them, the nearest first, but a part of a body is of the body's class («TRT Yönetim Kurulu Üyesi» public); from the
-head they depend on («Vali Yardımcısı»); or from the possessor («MHP'nin genel başkanı»).
+before them, the nearest first, but a part of a body is of the body's class («TRT Yönetim Kurulu Üyesi» public); from
+the head they depend on («Vali Yardımcısı»); or from the possessor («MHP'nin genel başkanı»).
 Sources: `resources/titles.toml`, `institutions.toml`, `bodies.toml`.
 """
 

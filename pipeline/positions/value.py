@@ -7,12 +7,10 @@ the head is bare or only adjectives stand before it («Başkanı» after a count
 from __future__ import annotations
 
 from pipeline.lexicon.institutions import is_abbreviation
-from pipeline.lexicon.titles import TitleForm, heads_with, possessive_of
+from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, possessive_of
 from pipeline.positions.chain import modifiers
 from pipeline.turkish.casing import capitalize, lower
 from pipeline.turkish.words import Words
-
-_LONGEST_ABBREVIATION = 5
 
 
 def base_form(words: Words, text: str, start: int, head: int, form: TitleForm) -> str:
@@ -27,7 +25,7 @@ def base_form(words: Words, text: str, start: int, head: int, form: TitleForm) -
     else:
         value = " ".join([*(words.text[i] for i in kept), base])
     value = " ".join(value.split())
-    return _calm(value, form, bool(kept)) if value.isupper() and len(value) > _LONGEST_ABBREVIATION else value
+    return _calm(value, form) if value.isupper() and form.lemma not in heads_of("letters") else value
 
 
 def _calls_for_possessive(words: Words, i: int) -> bool:
@@ -38,15 +36,15 @@ def _base_head(surface: str, form: TitleForm, owned: bool) -> str:
     stem = surface[: form.stem]
     if form.compound:
         return stem + surface[form.stem :][:1] if form.possessive and not form.plural else possessive_of(stem)
-    lemma = stem[: len(form.lemma)] if stem[-1:].lower() == form.lemma[-1:] else stem[:-1] + form.lemma[-1]
+    lemma = stem[: len(form.lemma)] if lower(stem[-1:]) == form.lemma[-1:] else stem[:-1] + form.lemma[-1]
     if not owned:
         return lemma
     if form.possessive and not form.plural:
-        return stem + surface[form.stem : form.stem + (2 if surface[form.stem].lower() == "s" else 1)]
+        return stem + surface[form.stem : form.stem + (2 if surface[form.stem] in "sS" else 1)]
     return possessive_of(stem)
 
 
-def _calm(value: str, form: TitleForm, modified: bool) -> str:
+def _calm(value: str, form: TitleForm) -> str:
     """A title in capitals as running text writes it; abbreviations keep theirs."""
     words = [w if is_abbreviation(lower(w)) else capitalize(w) for w in value.split()]
     if form.lemma in heads_with("small"):
