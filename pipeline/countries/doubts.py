@@ -31,6 +31,10 @@ def _is_given_name(low: str) -> bool:
     return evidence.given >= _OFTEN_GIVEN and evidence.trust >= _TRUSTED and evidence.plain < _PLAIN
 
 
+def _may_be_surname(match: Match) -> bool:
+    return match.name.label == "NATIONALITY" or "surname" in match.name.needs
+
+
 class Doubts:
     """The doubts of one article's matches, looked at together: names beside each other support each other."""
 
@@ -103,7 +107,7 @@ class Doubts:
     def _behind_given_name(self, match: Match) -> bool:
         """«Mehmet Özbek»: a people's name as a surname; before a noun («Obama Amerikan halkına») if it often is one."""
         words, before = self.words, match.start - 1
-        if match.name.label != "NATIONALITY" or before < 0 or match.end != match.start + 1 or match.plural:
+        if not _may_be_surname(match) or before < 0 or match.end != match.start + 1 or match.plural:
             return False
         if not words.is_capitalised(before) or words.sentence_of[before] != words.sentence_of[match.start]:
             return False
@@ -114,7 +118,7 @@ class Doubts:
         if self._behind_given_name(match):
             return True
         words = self.words
-        if match.name.label == "NATIONALITY" and words.low[match.start] in self.surnames:
+        if _may_be_surname(match) and words.low[match.start] in self.surnames:
             # The bearer of the surname again, unless it qualifies a noun.
             return not self._qualifies(match)
         return any(span.start < match.start and match.end <= span.end for span in self.people)

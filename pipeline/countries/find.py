@@ -123,8 +123,8 @@ def _last_word(low: str, name: Name) -> tuple[Name, bool | None]:
         return name, True
     if low.startswith((stem, stem[:-1] + _SOFTENED.get(stem[-1], stem[-1]))):
         ending = low[len(stem) :]
-        if name.label == "COUNTRY" and is_demonym_ending(stem, ending):
-            return _people_of(name), len(ending) == _LI
+        if is_demonym_ending(stem, ending) and name.label != "NATIONALITY":
+            return (_people_of(name) if name.label else name), len(ending) == _LI
         if "exact" not in name.needs and takes("country", stem, ending):
             return name, False
     return name, None

@@ -13,7 +13,7 @@ from pipeline.turkish.casing import fold
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = re.compile(r"[A-Z]{2}|[A-Z]{4}")
-NEEDS = {"support", "inner", "exact", "diacritics", "capital", "capitals", "namesake", "underived"}
+NEEDS = {"support", "inner", "exact", "diacritics", "capital", "capitals", "namesake", "underived", "surname"}
 
 
 def builder() -> ModuleType:
