@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from pipeline.linking.names import Name, is_variant
+from pipeline.linking.names import Name, is_variant, turkish_given_names
 from pipeline.resources import load_csv
 from pipeline.turkish.casing import to_ascii
 from pipeline.turkish.words import Words
@@ -37,11 +37,6 @@ def is_other_leader(surname: str, name: Name) -> bool:
     return bool(leaders) and len(name) > 1 and not any(is_variant(name, known) for known, _ in leaders)
 
 
-@cache
-def _turkish_given_names() -> frozenset[str]:
-    return frozenset(to_ascii(row["name"]) for row in load_csv("given_names_tr.csv"))
-
-
 def is_turkish_name(name: Name) -> bool:
     """Does a name of two or more words begin with a given name in use in Turkey? A surname alone says nothing."""
-    return len(name) > 1 and name[0] in _turkish_given_names()
+    return len(name) > 1 and name[0] in turkish_given_names()

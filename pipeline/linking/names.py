@@ -1,6 +1,18 @@
-"""Names compared: words without case and diacritics, left out, shortened or misspelt."""
+"""Names compared: words without case and diacritics, left out, shortened or misspelt.
+
+Two given names in use that differ by a letter («Hasan», «Hakan») are two names, no slip of the pen.
+Source: `resources/given_names_tr.csv`.
+"""
 
 from __future__ import annotations
+
+from functools import cache
+
+from pipeline.resources import load_csv
+from pipeline.turkish.casing import to_ascii
+
+_HARDENED = str.maketrans("bdg", "ptk")
+"""Final consonants that the spellings of one name differ in («Ahmed», «Ahmet»)."""
 
 Name = tuple[str, ...]
 """The words of a name, folded to ASCII, the surname last."""
@@ -12,12 +24,25 @@ def is_variant(short: Name, full: Name) -> bool:
         return False
     position = 0
     for word in short[:-1]:
-        while position < len(full) - 1 and not _same_word(word, full[position]):
+        while position < len(full) - 1 and not _same_given(word, full[position]):
             position += 1
         if position >= len(full) - 1:
             return False
         position += 1
     return True
+
+
+@cache
+def turkish_given_names() -> frozenset[str]:
+    """Given names in use in Turkey, folded to ASCII."""
+    return frozenset(to_ascii(row["name"]) for row in load_csv("given_names_tr.csv"))
+
+
+def _same_given(a: str, b: str) -> bool:
+    names = turkish_given_names()
+    if a != b and min(len(a), len(b)) > 1 and a in names and b in names:
+        return a[:-1] == b[:-1] and a.translate(_HARDENED)[-1] == b.translate(_HARDENED)[-1]
+    return _same_word(a, b)
 
 
 def _same_word(a: str, b: str) -> bool:

@@ -217,12 +217,19 @@ class _Reader:
             if word == "'":  # the title's own suffix: «Türk Telekom CEO'su Ali Kaya»
                 i += 2
                 continue
+            if word == ")" and self._is_bracketed(office):  # «Üst Yöneticisi (CEO) Ali Kaya»
+                i += 1
+                continue
             known = word in _QUOTES or word in (".", ":", "-", "–") or word in vocabulary("honorifics")
             age = word.isdigit() or word.startswith("yaşında") or word == "doğumlu"
             if not (known or age or word in vocabulary("former") or word in vocabulary("present")):
                 return False
             i += 1
         return True
+
+    def _is_bracketed(self, office: int) -> bool:
+        start = self.mentions[office].start
+        return start > 0 and self.words.low[start - 1] == "("
 
     def _is_chained(self, earlier: int, office: int) -> bool:
         low = self.words.low
@@ -296,7 +303,9 @@ class _Reader:
         return end < len(self.words) and sentence[end] == sentence[end - 1]
 
     def _in_country(self, word: int, a: int, b: int) -> bool:
-        return any(m.label == "COUNTRY" and m.start <= word < m.end for m in self.mentions[a + 1 : b])
+        """Is the word a country's between two mentions, or the genitive behind its apostrophe («Fransa'nın»)?"""
+        countries = [m for m in self.mentions[a + 1 : b] if m.label == "COUNTRY"]
+        return any(m.start <= word < m.end + 2 * (self.words.low[m.end] == "'") for m in countries)
 
     def _person_before(self, office: int) -> int | None:
         for i in range(office - 1, max(office - 4, -1), -1):

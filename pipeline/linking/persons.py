@@ -134,4 +134,4 @@ def _may_be(person: Person, word: str, title: str | None) -> bool:
 def _fullest(forms: Sequence[str]) -> str:
     """The form with most words; among equals mixed case before capitals, then the most frequent, then the first."""
     counts = Counter(forms)
-    return max(counts, key=lambda f: (len(f.split()), not f.isupper(), counts[f], -forms.index(f)))
+    return max(counts, key=lambda f: (len(f.replace("-", " ").split()), not f.isupper(), counts[f], -forms.index(f)))
