@@ -16,13 +16,15 @@ from pipeline.money.figure import Figure, Notation, in_notation, is_number_start
 from pipeline.money.modifiers import is_worth, modifier_after, modifier_before, starts_from
 from pipeline.records import Modifier, Money
 from pipeline.resources import load_toml
+from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.numerals import scale_factor
 from pipeline.turkish.words import Words
 
-_LINKS = frozenset({",", "ve", "veya", "ile", "yahut"})
+_LINKS = frozenset({",", "ve", "veya", "ile", "yahut", "+", "artı"})
 _BETWEEN = frozenset({"arasında", "arasındaki", "arası", "aralığında", "aralığındaki"})
 # Locative, ablative and dative, one after the other: the endings that parallel clauses share («fona … bankaya …»).
 _OBLIQUE = tuple(re.compile(ending) for ending in (r"[dt][ae]$", r"[dt][ae]n$", r"(?<![dt])[ae]$"))
+_POSSESSED = re.compile(r"[ıiuü]$")
 _ENGLISH_LETTERS = {"m": 10**6, "b": 10**9, "k": 10**3}
 _SUBUNITS = frozenset({"kuruş", "sent", "peni", "kopek"})
 _FIGURE_ENDERS = frozenset(
@@ -110,7 +112,7 @@ class _Finder:
         if figure is None:
             return i + 1
         currency = self._currency_after(figure)
-        if currency is not None and not self._is_no_sum(figure):
+        if currency is not None and not self._is_no_sum(figure, currency):
             return self._take(i, figure, currency)
         self._wait(figure)
         return figure.end
@@ -137,9 +139,17 @@ class _Finder:
                 return None
         return currency
 
-    def _is_no_sum(self, figure: Figure) -> bool:
+    def _is_no_sum(self, figure: Figure, currency: Currency) -> bool:
         """«yüzde 60 dolar» is a share unless a scale makes it a sum, «kaç milyon dolar» a question."""
-        before = self.words.low[figure.start - 1] if figure.start else ""
+        words, before = self.words, self.words.low[figure.start - 1] if figure.start else ""
+        # A table of rates puts a column's figure before the next row's currency: «1,4910 1,4960 Avro 2,1740».
+        if (
+            before[:1].isdigit()
+            and figure.scale == 1
+            and currency.end < len(words)
+            and words.text[currency.end][0].isdigit()
+        ):
+            return True
         return before == "kaç" or (figure.scale == 1 and before in ("yüzde", "binde", "%"))
 
     def _take(self, start: int, figure: Figure, currency: Currency) -> int:
@@ -280,7 +290,8 @@ class _Finder:
             return False
         between = words.low[end:start]
         is_listed = between in (["ya", "da"], [",", "ve"]) or (len(between) == 1 and between[0] in _LINKS)
-        return (not figure.ending and is_listed) or (not between and case_of(figure.ending) == "abl")
+        is_left = not between or (len(between) == 2 and is_apostrophe(words.text[end]))
+        return (not figure.ending and is_listed) or (is_left and case_of(figure.ending) == "abl")
 
     def _share(self, found: Sum, last: Figure) -> bool:
         """Make mentions of the waiting figures of «54 milyon, 30 milyon ve 11 milyon lira»; False if there are none."""
@@ -303,7 +314,7 @@ class _Finder:
         pattern = self._word_before(found.start)
         for figure in reversed(self.closed):
             is_near = begin - figure.end <= _MAX_CLAUSE and not any(self.words.breaks[figure.start + 1 : begin + 1])
-            if not is_near or not _is_parallel(self._word_before(figure.start), pattern):
+            if not is_near or not _is_parallel(self._word_before(figure.start), pattern, figure.scale == last.scale):
                 break
             members.append(figure)
             begin = figure.start
@@ -371,19 +382,27 @@ class _Finder:
             return False
         if all(figure.scale > 1 for figure in self.waiting):
             return True
-        if any(figure.scale > 1 or figure.low is None or figure.low > 999 for figure in self.waiting):
+        most = 999 if last.scale > 1 else 10**6
+        if any(figure.scale > 1 or figure.low is None or figure.low > most for figure in self.waiting):
             return False
-        joint = words.low[self.waiting[-1].end]
+        last_waiting = self.waiting[-1]
+        if case_of(last_waiting.ending) == "abl":  # «1500'den 2000 liraya»; a year is left for a date, not for a sum
+            return not (last_waiting.low is not None and 1900 <= last_waiting.low < 2100)
+        joint = words.low[last_waiting.end]
         return joint in ("ve", "veya", "ya") or len(self.waiting) > 2
 
 
-def _is_parallel(one: str, other: str) -> bool:
-    """Do two words end alike («takmayana», «tutana»), as the heads of parallel clauses do?"""
+def _is_parallel(one: str, other: str, is_alike: bool) -> bool:
+    """Do two words end alike («takmayana», «tutana»), as the heads of parallel clauses do?
+
+    A shared possessive («gramı», «çeyreği») is enough only where the figures are alike in scale too.
+    """
     if not one.isalpha():
         return one == other == ":"
-    if one == other or (len(one) > 2 and one[-2:] == other[-2:]):
+    if one == other or (len(one) > 2 and one[-2:] == other[-2:] and (is_alike or not _POSSESSED.search(one))):
         return True
-    return min(len(one), len(other)) > 3 and any(case.search(one) and case.search(other) for case in _OBLIQUE)
+    endings = (*_OBLIQUE, _POSSESSED) if is_alike else _OBLIQUE
+    return min(len(one), len(other)) > 3 and any(case.search(one) and case.search(other) for case in endings)
 
 
 def _times(number: Decimal | None, unit: Decimal) -> Decimal | None:
