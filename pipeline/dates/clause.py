@@ -20,10 +20,11 @@ def deverbal_nouns() -> tuple[str, ...]:
 
 def form_at(words: Words, i: int) -> VerbForm | None:
     """The verb form that word `i` is; «gelecek» before another word points at a time and is none."""
-    low = words.low[i] if i < len(words) else ""
-    if low in tables()["pointers"] and i + 1 < len(words) and words.low[i + 1].isalpha():
+    low = words.low[i] if i < len(words.low) else ""
+    form = verb_form(low)
+    if form is not None and low in tables()["pointers"] and i + 1 < len(words.low) and words.low[i + 1].isalpha():
         return None
-    return verb_form(low)
+    return form
 
 
 def sentence_end(words: Words, i: int) -> int:

@@ -19,19 +19,13 @@ from pipeline.dates.expressions import (
     Weekday,
     Weekend,
 )
-from pipeline.dates.lexicon import read_term, tables
-from pipeline.dates.reading import Reading, low_at
+from pipeline.dates.lexicon import friends, read_term, tables
+from pipeline.dates.reading import Reading, low_at, opens
 from pipeline.dates.year_evidence import year_stands
 from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.words import Words
 
 _ABLATIVES = ("dan", "den", "tan", "ten", "ndan", "nden")
-
-
-@cache
-def friends(name: str) -> frozenset[str]:
-    """A list of `dates.toml`'s `false_friends`."""
-    return frozenset(tables()["false_friends"][name])
 
 
 @cache
@@ -96,11 +90,6 @@ def _glued(words: Words, i: int) -> bool:
         return True
     together = i >= 2 and words.end[i - 2] == words.start[i - 1]
     return together and before in (".", ",", "-") and words.text[i - 2][-1].isdigit()
-
-
-def opens(words: Words, i: int) -> bool:
-    """Does word `i` open a sentence or a quotation?"""
-    return i == 0 or words.sentences[words.sentence_of[i]][0] == i or words.text[i - 1] in "\"“”«»'‘’"
 
 
 def _month_stands(words: Words, reading: Reading) -> bool:

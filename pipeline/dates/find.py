@@ -46,10 +46,8 @@ def find_readings(words: Words, taken: set[int]) -> Iterator[Reading]:
 
 
 def _readings_at(words: Words, i: int) -> list[Reading]:
-    readers = _readers_of(words.low[i])
-    if not readers:
-        return []
-    if _days in readers and (days := read_days(words, i)):
+    may_be_day, readers = _plan(words.low[i])
+    if may_be_day and (days := read_days(words, i)):
         *others, last = days
         return [*others, join_range(words, last, _read_absolute)]
     best: Reading | None = None
@@ -60,10 +58,6 @@ def _readings_at(words: Words, i: int) -> list[Reading]:
             if best is None or found.end > best.end:
                 best = found
     return [best] if best is not None else []
-
-
-def _days(words: Words, i: int) -> Reading | None:
-    return None  # stands for `read_days`, which gives several readings
 
 
 def _part(words: Words, i: int) -> Reading | None:
@@ -88,22 +82,27 @@ def _one_day(words: Words, i: int) -> Reading | None:
     return days[0] if len(days) == 1 else None
 
 
-_FIGURE: tuple[Reader, ...] = (read_numeric, _days, read_decade, read_century, read_counted, read_year, _part)
-_ORDINAL: tuple[Reader, ...] = (_part, read_century)
-_CACHE: dict[str, tuple[Reader, ...]] = {}
+_FIGURE: tuple[Reader, ...] = (read_numeric, read_decade, read_century, read_counted, read_year, _part)
+_Plan = tuple[bool, tuple[Reader, ...]]
+_PLANS: dict[str, _Plan] = {}
+_MOST_PLANS = 100_000  # words; a batch of news has fewer forms, and the table must not grow without end
 
 
-def _readers_of(low: str) -> tuple[Reader, ...]:
-    """The readers that may begin at the word; by far most words have none."""
-    readers = _CACHE.get(low)
-    if readers is None:
-        readers = _choose(low)
-        if len(_CACHE) < 100_000:
-            _CACHE[low] = readers
-    return readers
+def _plan(low: str) -> _Plan:
+    """May the day of a date begin at the word, and which readers may; by far most words have none."""
+    plan = _PLANS.get(low)
+    if plan is None:
+        plan = _may_be_day(low), _readers(low)
+        if len(_PLANS) < _MOST_PLANS:
+            _PLANS[low] = plan
+    return plan
 
 
-def _choose(low: str) -> tuple[Reader, ...]:
+def _may_be_day(low: str) -> bool:
+    return parse_word(low) is not None or (low.isascii() and low[0].isdigit())
+
+
+def _readers(low: str) -> tuple[Reader, ...]:
     if low[0].isdigit():
         return _FIGURE if low.isascii() else ()
     if not low[0].isalpha():
@@ -118,23 +117,24 @@ def _choose(low: str) -> tuple[Reader, ...]:
     if low == "son":
         readers.append(read_last)
     if low in tables()["ordinals"]:
-        readers.extend(_ORDINAL)
-    if low in first_words() or any(low.startswith(w) for w in ("yılbaşı", "noel")):
+        readers.extend((_part, read_century))
+    if low in first_words() or low.startswith(("yılbaşı", "noel")):
         readers.append(read_holiday)
     if parse_word(low) is not None:
-        readers.extend((_days, read_counted, read_century))
+        readers.extend((read_counted, read_century))
     elif low.endswith(("li", "lı")) and parse_word(low[:-2]) is not None:
         readers.append(read_decade)
     if set(low) <= _ROMAN and len(low) <= 5:
         readers.append(read_century)
     term = read_term(low)
-    if term is not None:
-        by_kind: dict[str, Reader] = {
-            "months": read_month,
-            "weekdays": read_weekday,
-            "days": read_day_word,
-            "units": read_bare_unit,
-        }
-        if term.kind in by_kind:
-            readers.append(by_kind[term.kind])
+    if term is not None and term.kind in _BY_KIND:
+        readers.append(_BY_KIND[term.kind])
     return tuple(readers)
+
+
+_BY_KIND: dict[str, Reader] = {
+    "months": read_month,
+    "weekdays": read_weekday,
+    "days": read_day_word,
+    "units": read_bare_unit,
+}

@@ -78,6 +78,12 @@ def tables() -> dict[str, Any]:
     return load_toml("dates.toml")
 
 
+@cache
+def friends(name: str) -> frozenset[str]:
+    """A list of the resource's `false_friends`."""
+    return frozenset(tables()["false_friends"][name])
+
+
 _KINDS = ("months", "weekdays", "seasons", "units", "days", "pointers", "ordinals")
 
 

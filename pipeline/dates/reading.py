@@ -35,6 +35,11 @@ def low_at(words: Words, i: int) -> str:
     return words.low[i] if 0 <= i < len(words) else ""
 
 
+def opens(words: Words, i: int) -> bool:
+    """Does word `i` open a sentence or a quotation?"""
+    return i == 0 or words.sentences[words.sentence_of[i]][0] == i or words.text[i - 1] in "\"“”«»'‘’"
+
+
 def close(words: Words, start: int, end: int, expression: Expression, inflection: Inflection = BARE) -> Reading:
     """A reading that ends before word `end`, with the suffix behind an apostrophe there, if any."""
     if inflection == BARE and low_at(words, end) == "'" and end + 1 < len(words):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from pipeline.dates.expressions import Between, Fixed
-from pipeline.dates.lexicon import read_term, tables
-from pipeline.dates.reading import DASHES, Reading, low_at
+from pipeline.dates.lexicon import friends, read_term
+from pipeline.dates.reading import DASHES, Reading, low_at, opens
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
 
@@ -15,32 +13,25 @@ _BARE = range(1850, 2061)
 _POSSESSIVE = ("ı", "i", "u", "ü", "nın", "nin", "nun", "nün", "nda", "nde")
 
 
-@cache
-def _friends(name: str) -> frozenset[str]:
-    return frozenset(tables()["false_friends"][name])
-
-
 def year_stands(words: Words, reading: Reading) -> bool:
     """Is a reading with `rule` «year» or «year-range» a time?"""
     following, before = low_at(words, reading.after), low_at(words, reading.start - 1)
-    if before in _friends("labels") or following in _friends("signs"):
+    if before in friends("labels") or following in friends("signs"):
         return False
     if _event_name(words, reading.after) or _hyphenated(words, reading.start):
         return False
     if reading.after > reading.end:
         return _with_suffix(words, reading, following)
-    if _first_year(reading) not in _BARE or following in _friends("counted"):
+    if _first_year(reading) not in _BARE or following in friends("counted"):
         return False
     if reading.rule == "year-range":
         return before != "-" and following not in ("-", "/")
     if before == "(" or following == ")":
         return before in ("(", ",") or before in DASHES
-    if following in DASHES or following in ("/", ":") or before in ("/", "-", "."):
-        return (
-            before == "." and _ends_sentence(words, reading.start)
-            if before == "."
-            else (following in DASHES and words.space_after(reading.end - 1))
-        )
+    if before in ("/", "-") or (before == "." and not _begins_sentence(words, reading.start)):
+        return False
+    if following in DASHES or following in ("/", ":"):
+        return following in DASHES and words.space_after(reading.end - 1)
     return _without_suffix(words, reading, following)
 
 
@@ -52,9 +43,9 @@ def _first_year(reading: Reading) -> int:
 
 def _with_suffix(words: Words, reading: Reading, following: str) -> bool:
     """«2019'da», but not «2000'den fazla», «1500'er»."""
-    if following in _friends("amounts") or (following in _friends("counted") and following != "kadar"):
+    if following in friends("amounts") or (following in friends("counted") and following != "kadar"):
         return False
-    if reading.inflection.case == "" or words.low[reading.after - 1] in _friends("figure_suffixes"):
+    if reading.inflection.case == "" or words.low[reading.after - 1] in friends("figure_suffixes"):
         return False
     year = _first_year(reading)
     return year in _WITH_CASE or (reading.inflection.case in ("loc", "ki") and year % 50 != 0)
@@ -65,8 +56,8 @@ def _without_suffix(words: Words, reading: Reading, following: str) -> bool:
     if term is not None and term.kind == "units":
         return False
     i = reading.start
-    if i and words.is_capitalised(i - 1) and not _opens(words, i - 1):
-        return following in _friends("year_heads") or _possessed(words, reading.end)
+    if i and words.is_capitalised(i - 1) and not opens(words, i - 1):
+        return following in friends("year_heads") or _possessed(words, reading.end)
     return _first_year(reading) % 100 != 0 or _first_year(reading) == 2000 or not following.isalpha()
 
 
@@ -76,12 +67,8 @@ def _possessed(words: Words, i: int) -> bool:
     return low.endswith(_POSSESSIVE) and verb_form(low) is None and words.text[i].islower()
 
 
-def _ends_sentence(words: Words, i: int) -> bool:
+def _begins_sentence(words: Words, i: int) -> bool:
     return words.sentences[words.sentence_of[i]][0] == i
-
-
-def _opens(words: Words, i: int) -> bool:
-    return _ends_sentence(words, i) or (i > 0 and words.text[i - 1] in "\"“”«»'‘’")
 
 
 def _hyphenated(words: Words, i: int) -> bool:

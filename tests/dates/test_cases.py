@@ -97,3 +97,17 @@ def test_sums_of_money_are_left_alone() -> None:
 def test_year_turns_and_tense_decide_the_day(published: str, text: str, value: str) -> None:
     (found,) = _read(text, published).of("dates")
     assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Köprüler 2016 Ramazan Bayramı'nda ücretsizdi.", "2016-07-05"),
+        ("Köprüler 2024 Ramazan Bayramı'nda ücretsizdi.", "2024-04-10"),
+        ("Köprüler 2024 Kurban Bayramı'nda ücretsizdi.", "2024-06-16"),
+        ("Köprüler 1993 Ramazan Bayramı'nda ücretsizdi.", "1993-03-24"),
+    ],
+)
+def test_feasts_fall_on_the_days_announced_in_turkiye(text: str, first: str) -> None:
+    (found,) = _read(text, _TOLD).of("dates")
+    assert str(found.value).partition("/")[0] == first
