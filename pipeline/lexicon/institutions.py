@@ -36,9 +36,9 @@ def _places(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load_toml("institutions.toml")["places"][name])
 
 
-def is_province(low: str) -> bool:
-    """Is this a province of Turkey?"""
-    return low in _places("provinces")
+def is_city(low: str) -> bool:
+    """Is this a province of Turkey or a city of the world that the news name often?"""
+    return low in _places("provinces") or low in _places("cities")
 
 
 @lru_cache(maxsize=65536)
@@ -82,4 +82,5 @@ def _bare(low: str, name: str) -> bool:
     if low in words:
         return True
     match = _CASE.search(low)
-    return match is not None and any(low[:i] in words for i in range(match.start(), len(low)))
+    # Only behind a possessive: «Ödülüne», but «İnce» is not «Inc» and «meydanda» names nothing.
+    return match is not None and any(low[:i] in words and low[i - 1] in "ıiuü" for i in range(match.start(), len(low)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.lexicon.institutions import is_province
+from pipeline.lexicon.institutions import is_city
 from pipeline.lexicon.names import cues, name_evidence
 from pipeline.people.rules import Found, is_no_name, weight
 from pipeline.people.shape import CAPITALISED, HYPHENS, INITIAL, NONE
@@ -36,7 +36,7 @@ class Namesakes:
             low = words.low[i]
             last = place == len(letters) - 1
             evidence = name_evidence(low)
-            if len(low) > 1 and (last or evidence.trust > 0.5) and not is_province(low):
+            if len(low) > 1 and (last or evidence.trust > 0.5) and not is_city(low):
                 self.parts[low] = max(self.parts.get(low, 0.0), name.confidence * (1.0 if last else 0.9))
             if i + 2 < name.end and words.text[i + 1] in HYPHENS:
                 self.hyphenated.add((low, words.low[i + 2]))
@@ -98,7 +98,7 @@ def by_words(words: Words, shapes: list[int], start: int, end: int) -> Iterator[
     if evidence.surname < _SURE_COUNT or evidence.trust < _SURE_SURNAME or evidence.plain > _PLAIN:
         return
     if (
-        (len(letters) == 1 and is_province(low))
+        (len(letters) == 1 and is_city(low))
         or low in cues("not_alone")
         or " ".join(words.low[start:end]) in cues("phrases")
     ):

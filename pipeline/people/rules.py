@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pipeline.lexicon.institutions import (
     institution_kind,
     is_abbreviation,
+    is_city,
     is_house,
-    is_province,
     is_tail,
     needs_modifier,
 )
@@ -35,6 +35,8 @@ _INFLECTED = re.compile(r"\w{3,}(?:[ıiuü]m[ıiuü]z\w*|l[ae]r[ıi]n?)")
 _UNKNOWN, _UNKNOWN_SURNAME = 0.45, 0.7
 # The mean weight that the words of a name must have, by what else speaks for it.
 _FULL_NAME, _LICENSED, _SURE, _HEADLINE = 0.45, 0.2, 0.5, 0.7
+# From here on two words are a person even before an office («Ayşe Kurt Sağlık Bakanı olarak»).
+_WHOLE = 0.65
 # A word in lower case more often than this does not begin a name.
 _PLAIN = 0.75
 # «Barış K.»: a given name counted so often needs no more than the initial.
@@ -105,8 +107,12 @@ class RunReader:
         """«Devlet Bahçeli»: a common word that is a given name too, before a word that is nothing but a surname."""
         if evidence.given < 5 or i + 1 >= len(self.words) or self.shapes[i + 1] != CAPITALISED:
             return False
-        behind = name_evidence(self.words.low[i + 1])
-        return behind.trust > 0.8 and behind.surname > 10 * behind.given
+        low = self.words.low[i + 1]
+        behind = name_evidence(low)
+        if behind.trust > 0.8 and behind.surname > behind.given:
+            return True
+        titled = i > 0 and not self.words.breaks[i] and is_title(self.words, i - 1)
+        return titled and not behind.listed and title_form(low) is None and institution_kind(low) is None
 
     def _is_inner(self, i: int, stretch: int, evidence: NameEvidence) -> bool:
         """«Yavuz Sultan Selim», «Kaan Terzi»: a head within a name or as the surname behind a given name."""
@@ -201,7 +207,7 @@ class RunReader:
                     due = licensed and evidence.given > evidence.surname and evidence.trust >= _SURE
                     foreign = is_no_name(evidence)
                 elif letters == 1 and due and self.shapes[stop] == CAPITALISED:
-                    foreign = evidence.surname < 3 and is_province(self.words.low[stop])
+                    foreign = evidence.surname < 3 and is_city(self.words.low[stop])
                 else:
                     foreign = self._is_foreign(stop, evidence, whole, letters)
                 if foreign:
@@ -231,7 +237,9 @@ class RunReader:
 
     def _is_foreign(self, i: int, evidence: NameEvidence, whole: bool, letters: int) -> bool:
         """Is the word, not the first of a name, foreign to it? `whole`: a surname has been read, no more is due."""
-        if letters > 1 and (is_province(self.words.low[i]) or is_no_name(evidence)):
+        if letters > 1 and (is_city(self.words.low[i]) or is_no_name(evidence)):
+            return True
+        if evidence.plain > _PLAIN and evidence.surname < 3:
             return True
         if evidence.listed:
             return evidence.trust < (0.3 if whole else 0.06)
@@ -260,8 +268,9 @@ class RunReader:
         # «Vali Orhan Güneş parkı açtı», «Ayşe Kurt Sağlık Bakanı olarak»: a whole name, and the next word on its own.
         if not self.shapes[bearer]:
             return licence(self.words, start, last) not in ("title", "honorific")
-        by_title = title_form(self.words.low[bearer]) is not None
-        return not by_title or bearer == last or self._score(start, last) < _HEADLINE
+        low = self.words.low[bearer]
+        apart = is_office(low) or (title_form(low) is not None and bearer > last)
+        return not apart or self._score(start, last) < _WHOLE
 
     def _bearer(self, start: int, end: int) -> int | None:
         """The institution, place or office among words `[start, end)`, behind a stretch, that may bear its name."""
@@ -270,7 +279,7 @@ class RunReader:
             return None
         for i in range(start, min(end, len(words))):
             low = words.low[i]
-            if words.breaks[i] or is_abbreviation(low):
+            if words.breaks[i] or is_abbreviation(low) or self.taken[i] is not None:
                 return None
             if is_tail(low) if self.shapes[i] else is_house(low):
                 return i

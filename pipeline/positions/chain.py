@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_province, needs_modifier
+from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_city, needs_modifier
 from pipeline.lexicon.names import cues, name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, is_office, needs_pair, pair_kind, title_form
@@ -55,7 +55,7 @@ def _is_inside_word(low: str) -> bool:
 @lru_cache(maxsize=65536)
 def is_known(low: str) -> bool:
     """Is this a word of titles or of institutions' names?"""
-    return _is_inside_word(low) or low in modifiers("ministry") or institution_kind(low) is not None or is_province(low)
+    return _is_inside_word(low) or low in modifiers("ministry") or institution_kind(low) is not None or is_city(low)
 
 
 class ChainReader:
@@ -176,6 +176,8 @@ class ChainReader:
         if is_known(low) or title_form(low) is not None or any(map(needs_modifier, self.words.low[i + 1 : i + 3])):
             return False
         evidence = name_evidence(low)
+        if evidence.plain > _PLAIN and _CASED.fullmatch(low) is not None:
+            return True
         if self._modifies_next(i):
             return False
         if evidence.listed:
