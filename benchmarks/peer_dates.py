@@ -34,7 +34,8 @@ _REASONS = (
     (r"bugüne|günümüz", "«bugüne kadar»: vague for the guide"),
     (r"ertesi|sonraki|dünden önceki|haftadan|aydan|yarından|bugünden", "told from another date in a conversation"),
     (
-        r"^(?:önümüzdeki|gelecek|geçen|önceki|son|geçtiğimiz|sonraki) (?:\d+|[a-zçğıöşü]+) (?:gün|hafta|ay|yıl)(?:da|de)?(?: içinde)?$",
+        r"^(?:önümüzdeki|gelecek|geçen|önceki|son|geçtiğimiz|sonraki) (?:\d+|[a-zçğıöşü]+) "
+        r"(?:gün|hafta|ay|yıl)(?:da|de)?(?: içinde)?$",
         "«son 2 ay»: the guide counts the unit of today in, the peers do not agree with each other",
     ),
     (r"\d+\. (?:dakika|hafta|yıl)|yılında.*kuruluş|kuruluş", "minutes, rounds and anniversaries"),
@@ -54,7 +55,8 @@ _REASONS = (
 
 # «2014'ten Mayıs 2018'e», «1 Şubat ve Mart 2019 arası»
 _MONTH_END = re.compile(
-    r"^\d{4}(?:'\w+)? (?:ve )?(?:\d+ )?[A-ZŞİ][a-zığşçöü]+ \d{4}|^\d{1,2} \w+(?: \d{4})?(?:'\w+| ve) [A-ZŞİ][a-zığşçöü]+ \d{4}"
+    r"^\d{4}(?:'\w+)? (?:ve )?(?:\d+ )?[A-ZŞİ][a-zığşçöü]+ \d{4}"
+    r"|^\d{1,2} \w+(?: \d{4})?(?:'\w+| ve) [A-ZŞİ][a-zığşçöü]+ \d{4}"
     r"|^[A-ZŞİ][a-zığşçöü]+ \d{4} ve \d{4}"
 )
 
@@ -184,9 +186,8 @@ def main() -> None:
                 guess = dateparser_value(surface, case.published)
                 peer += guess is not None and any(guess == w or guess[:7] == w or guess[:4] == w for w in wanted)
                 if show and not good:
-                    print(
-                        f"  {case.published} {case.text[max(0, start - 30) : end + 30]!r} [{surface}] {wanted} ours {overlapping}"
-                    )
+                    around = case.text[max(0, start - 30) : end + 30]
+                    print(f"  {case.published} {around!r} [{surface}] {wanted} ours {overlapping}")
             spurious += sum(
                 not any(s < item["end"] and item["start"] < e for item in case.expected) for s, e, _ in found
             )

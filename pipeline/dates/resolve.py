@@ -173,8 +173,8 @@ def _in_direction(
     make: Callable[[int], Period | None], published: date, direction: int | None, tense: Tense | None
 ) -> Period | None:
     """The nearest period that `make(year)` gives in the direction asked for; without one the nearest at all."""
-    found = [p for year in range(published.year - 1, published.year + 2) if (p := make(year))]
-    if len(found) < 3:  # 29 February
+    found = [p for year in range(published.year - 2, published.year + 3) if (p := make(year))]
+    if len(found) < 5:  # 29 February
         found = [p for year in range(published.year - 8, published.year + 9) if (p := make(year))]
     if direction is None and tense is not None:
         near = min(found, key=lambda p: _distance(p, published), default=None)

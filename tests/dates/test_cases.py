@@ -91,6 +91,8 @@ def test_sums_of_money_are_left_alone() -> None:
         ("2009-09-21", "Borsa geçen hafta cuma günü kapandı.", "2009-09-18"),
         ("2020-01-01", "Dün kutlandı.", "2019-12-31"),
         ("2024-03-01", "Dün kutlandı.", "2024-02-29"),
+        ("2026-01-23", "Geçen kış kar yağdı.", "2024-WI"),
+        ("2023-02-01", "29 Şubat'ta doğdu.", "2020-02-29"),
         ("2021-01-03", "Bu hafta toplandı.", "2020-W53"),
     ],
 )
