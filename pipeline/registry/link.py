@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import InputError
@@ -40,7 +40,7 @@ def link_run(run: Path, out: Path | None = None, registry: Path | None = None) -
         registry = out
     with temporary_store(out) as store:
         counted = _Counted(read_rows(articles))
-        store.executemany("INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(astuple, counted))
+        store.executemany("INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", counted)
         merge_run(store)
         assign_ids(store, registry)
         persons, occupancies = write_tables(store, out)

@@ -12,8 +12,8 @@ Across names, but inside one surname and where both hold one office of one count
  6. a spelling that differs in one letter of a long word is joined to one at least three times as frequent;
  7. a shorter form (surname alone, fewer given names) is joined to the fuller name, if there is exactly one.
 
-A full name is common when, given how many of the run's names share its first word and how many its surname, more than
-one person in two such names is expected by chance to be a namesake. A name of one word counts as common.
+A full name is common when, by the shares of the run's names that have its first word and its surname, a namesake is to
+be expected among the persons that news names (at least one in two such names). A name of one word counts as common.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ from pipeline.registry.keys import short_forms, surname
 from pipeline.resources import load_toml
 
 _EXPECTED_NAMESAKES = 0.5
+# So many persons are in the news even where a run is small.
+_PERSONS_IN_THE_NEWS = 20_000
 _LONG_WORD = 5
 _TIMES_AS_FREQUENT = 3
 
@@ -91,13 +93,14 @@ class NameCounts:
             self.last[surname(key)] += 1
 
     def is_common(self, key: str) -> bool:
-        """Is another person of the same name to be expected in the run?"""
+        """Is another person of the same name to be expected?"""
         first, _, rest = key.partition(" ")
         if not rest:
             return True
         if " " in rest:
             return False
-        return (self.first[first] - 1) * (self.last[rest] - 1) > _EXPECTED_NAMESAKES * self.total
+        share = (self.first[first] - 1) * (self.last[rest] - 1) / self.total**2
+        return share * max(self.total, _PERSONS_IN_THE_NEWS) > _EXPECTED_NAMESAKES
 
 
 def merge_name(nodes: Iterable[Node], together: Iterable[tuple[Node, Node, str]], common: bool) -> Union:
