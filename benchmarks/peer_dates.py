@@ -32,14 +32,17 @@ _REASONS = (
         "vague, or in hours",
     ),
     (r"bugüne|günümüz", "«bugüne kadar»: vague for the guide"),
-    (r"ertesi|sonraki|dünden önceki|haftadan|aydan|yarından|bugünden", "told from another date in a conversation"),
+    (
+        r"ertesi|dünden önceki|(?:haftadan|sonundan|aydan|yarından) sonraki|(?:yarından|bugünden) itibaren",
+        "told from another date in a conversation",
+    ),
     (
         r"^(?:önümüzdeki|gelecek|geçen|önceki|son|geçtiğimiz|sonraki) (?:\d+|[a-zçğıöşü]+) "
         r"(?:gün|hafta|ay|yıl)(?:da|de)?(?: içinde)?$",
         "«son 2 ay»: the guide counts the unit of today in, the peers do not agree with each other",
     ),
     (r"\d+\. (?:dakika|hafta|yıl)|yılında.*kuruluş|kuruluş", "minutes, rounds and anniversaries"),
-    (r"yeni gün|günü$", "«yeni güne başlamak»: an idiom"),
+    (r"^(?:yeni )?gün[üe]$", "«yeni güne başlamak»: an idiom"),
     (r"günden|süresince|boyunca$", "a duration from a date"),
     (
         r"^(?:\d+|yirmi ikisi|otuzu|18'i haftası|\w+ 2[12]'\w+|(?:cuma|perşembe) yirmi.*)$",
