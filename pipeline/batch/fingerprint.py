@@ -11,7 +11,7 @@ import pipeline
 from pipeline.engines.shipped import shipped_folder
 
 _LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "numpy", "stanza")
-_WITHOUT_EFFECT = frozenset({"cli", "evaluation", "reading", "view", "__pycache__"})
+_WITHOUT_EFFECT = frozenset({"about.py", "cli", "evaluation", "formats", "frames.py", "reading", "view", "__pycache__"})
 """Parts of the package that cannot change what is extracted from an article."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 from pipeline.batch.shardfile import LINES, Contents
+from pipeline.formats.datapackage import FILE_NAME, as_json, describe
 from pipeline.writing.csvset import csv_text, excel_text
 from pipeline.writing.tables import TABLES
 
@@ -59,3 +60,26 @@ class PartFile:
         self._file.write(data)
         self._digest.update(data)
         self._bytes += len(data)
+
+
+class Description:
+    """`datapackage.json`: what the columns of the tables mean, for tools that read data packages."""
+
+    name = FILE_NAME
+
+    def __init__(self, folder: Path, excel: bool = False) -> None:
+        """`excel` as for `PartFile`."""
+        self._path = folder / self.name
+        self._text = as_json(describe(TABLES, excel=excel, sources=["the articles named in run.json"]))
+
+    def add(self, contents: Contents) -> None:
+        """Nothing: it is about columns, not rows."""
+
+    def close(self) -> dict[str, Any]:
+        """Write it; length and digest."""
+        data = self._text.encode()
+        with self._path.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        return {"bytes": len(data), "blake2b": hashlib.blake2b(data, digest_size=16).hexdigest()}

@@ -16,7 +16,7 @@ from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.ids import UniqueIds
 from pipeline.batch.lock import locked
 from pipeline.batch.manifest import withdraw_manifest, write_manifest
-from pipeline.batch.outputs import Output, PartFile
+from pipeline.batch.outputs import Description, Output, PartFile
 from pipeline.batch.parquet import ParquetFile
 from pipeline.batch.pool import LocalEngine
 from pipeline.batch.serial import SerialEngine
@@ -149,6 +149,7 @@ class _Batch:
     def _files(self, folder: Path) -> Iterator[Output]:
         for part in (LINES, *TABLES):
             yield PartFile(folder, part, self._settings.excel)
+        yield Description(folder, self._settings.excel)
         if self._settings.parquet:
             for table in TABLES:
                 yield ParquetFile(folder, table)
