@@ -1,12 +1,13 @@
 """Which office belongs to which person: every tie is a construction of Turkish, found once and named.
 
 before        «Dışişleri Bakanı Hakan Kaya»; honorifics, an age, a nationality may stand between
-chain         «Başbakan Yardımcısı ve Dışişleri Bakanı X»: offices before the one that stands at the name
+stacked       «Genelkurmay Başkanı Orgeneral X»: an office right before the one that stands at the name
+chain         «Başbakan Yardımcısı ve Dışişleri Bakanı X»: offices joined to the one that stands at the name
 relative      «Genel Müdür olarak atanan X», «başkan seçilen X»: a participle between
 plural        «milletvekilleri A, B ve C»: each name of the list
 named         «X adlı gazeteci», «X isimli iş adamı»
 after         «X, Hazine ve Maliye Bakanı,», «X (Genel Müdür)»: apposition, closed by a comma, a bracket or the sentence
-predicate     «X, … Genel Sekreteri seçildi», «X … başkanıdır»
+predicate     «X, … Genel Sekreteri seçildi», «X … başkanıdır», «X'i … Başkanı olarak atadı»
 same office   a title alone is the office that someone holds under another name («CHP lideri», «CHP Genel Başkanı»)
 anaphor       «X gol attı. 27 yaşındaki oyuncu …»: a role alone takes up the person named in the sentence before
 
@@ -15,6 +16,7 @@ Each office mention is tied by the first construction that fits, in this order; 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +32,8 @@ _QUOTES = frozenset('"“”«»')
 _CLOSING = frozenset({",", ")", ".", ";", ":", "!", "?", "olarak", "-", "–", "ve"})
 _JOINTS = frozenset({",", "ve", "(", "-", "/", "aynı", "olan"})
 _MAX_GAP = 12
+_ACCUSATIVE = frozenset({"ı", "i", "u", "ü", "yı", "yi", "yu", "yü"})
+_POSSESSIVE = re.compile(r"(?:s?[ıiuü]|[ıiuü]m[ıiuü]z|m[ıiuü]z)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,11 @@ class Tie:
 def vocabulary(name: str) -> frozenset[str]:
     """The words of one list of `resources/linking.toml`."""
     return frozenset(load_toml("linking.toml")[name])
+
+
+@cache
+def _regarding() -> tuple[str, ...]:
+    return tuple(load_toml("linking.toml")["regarding"])
 
 
 @cache
@@ -134,11 +143,12 @@ class _Reader:
     def offices_before(self, person: int) -> Iterator[Tie]:
         """The office at the name and the chain of offices before it."""
         office = self._previous(person)
-        if office is None or not self._is_filler(office, person):
+        if office is None or not self._is_filler(office, person) or not self._may_precede(office):
             return
         yield Tie(office, person, "before", 0.97)
         while (earlier := self._previous(office)) is not None and self._is_chained(earlier, office):
-            yield Tie(earlier, person, "chain", 0.9)
+            is_stacked = self.mentions[earlier].end == self.mentions[office].start
+            yield Tie(earlier, person, "stacked" if is_stacked else "chain", 0.95 if is_stacked else 0.9)
             office = earlier
 
     def other_ties(self, office: int) -> Iterator[Tie]:
@@ -196,6 +206,9 @@ class _Reader:
         }
         return [i for i in range(self.mentions[a].end, self.mentions[b].start) if i not in inside]
 
+    def _may_precede(self, office: int) -> bool:
+        return bool(self.mentions[office].attributes.get("plural")) or self._is_nominative(office)
+
     def _is_filler(self, office: int, person: int) -> bool:
         """Nothing but honorifics, quotes, an age, a bracket or «eski/yeni» between an office and the name."""
         gap = self._gap(office, person)
@@ -245,20 +258,23 @@ class _Reader:
     def _is_nominative(self, office: int) -> bool:
         """No case on the title itself: «CHP liderine, … Başkanvekili X» is no chain."""
         mention = self.mentions[office]
-        title = fold(self.notes.surface(mention))
-        value = fold(mention.value) if isinstance(mention.value, str) else title
-        return title == value or title.removeprefix(value) in ("ı", "i", "u", "ü", "sı", "si", "su", "sü")
+        head = fold(self.notes.surface(mention)).split()[-1]
+        base = fold(mention.value).split()[-1] if isinstance(mention.value, str) else head
+        return head == base or _POSSESSIVE.fullmatch(head.removeprefix(base[:-1])[1:]) is not None
 
     def _relative(self, office: int) -> Tie | None:
         """A participle of an appointing verb between the office and the name after it."""
         person = self._next_person(office)
         if person is None:
             return None
+        low = self.words.low
         gap = self._gap(office, person)
-        if not 1 <= len(gap) <= _MAX_GAP:
+        while gap and (low[gap[-1]] in vocabulary("honorifics") or low[gap[-1]] == "."):
+            gap.pop()
+        if not 1 <= len(gap) <= _MAX_GAP or low[gap[0]] in vocabulary("companion") or not self._is_nominative(office):
             return None
-        last = self.words.low[gap[-1]]
-        if self.words.low[gap[0]].startswith(("sıfat", "unvan", "ünvan")):
+        last = low[gap[-1]]
+        if low[gap[0]].startswith(("sıfat", "unvan", "ünvan")):
             return Tie(office, person, "relative", 0.85)
         participle = last.endswith(("an", "en", "ığı", "iği", "uğu", "üğü"))
         if participle and last.startswith(_appointing()):
@@ -320,14 +336,17 @@ class _Reader:
         person = self._person_before(office)
         if person is None:
             return None
+        low = self.words.low
         end = self.mentions[office].end
-        following = self.words.low[end : end + 4]
-        says = self.mentions[office].attributes.get("predicate") or (
-            following[:1] == ["olarak"] or any(word.startswith(_appointing()) for word in following[:1])
-        )
-        after_name = self.words.low[self.mentions[person].end : self.mentions[person].end + 2]
-        is_subject = after_name[:1] != ["'"]
-        if says and is_subject:
+        following = low[end : end + 4]
+        if following[:1] == ["olarak"]:
+            says = len(following) < 2 or following[1] == "görev" or not following[1].startswith(_regarding())
+        else:
+            is_marked = bool(self.mentions[office].attributes.get("predicate"))
+            says = is_marked or following[:1] != [] and following[0].startswith(_appointing())
+        suffix = low[self.mentions[person].end : self.mentions[office].start]
+        is_object = len(suffix) == 2 and suffix[0] == "'" and suffix[1] in _ACCUSATIVE
+        if says and (suffix[:1] != ["'"] or (is_object and any(w.startswith(_appointing()) for w in following[:2]))):
             return Tie(office, person, "predicate", 0.8)
         return None
 
