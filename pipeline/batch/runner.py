@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pipeline.batch.cluster import DaskEngine
 from pipeline.batch.extractor import PipelineLoader
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.ids import UniqueIds
@@ -35,12 +36,14 @@ _ASIDE = ".aside"
 class Settings:
     """How a batch is run; none of it but `engine` and `home_country` can change what is extracted.
 
-    `workers` processes do the work; 0 does it in this one. `fresh` works everything again.
+    `workers` processes do the work; 0 does it in this one; `dask` is the address of a cluster that does it instead,
+    or «local». `fresh` works everything again.
     """
 
     engine: str = "default"
     home_country: str = "TR"
     workers: int = 0
+    dask: str | None = None
     excel: bool = False
     parquet: bool = False
     fresh: bool = False
@@ -141,7 +144,9 @@ class _Batch:
         write_manifest(self._out, {**run, **asdict(summary), **about(), "files": files})
         return summary
 
-    def _engine(self) -> SerialEngine | LocalEngine:
+    def _engine(self) -> SerialEngine | LocalEngine | DaskEngine:
+        if self._settings.dask:
+            return DaskEngine(self._folder, self._loader, self._settings.dask, self._settings.workers)
         if self._settings.workers == 0:
             return SerialEngine(self._folder, self._loader)
         return LocalEngine(self._folder, self._loader, self._settings.workers)

@@ -42,6 +42,9 @@ def run(
     workers: Annotated[
         int | None, typer.Option(min=0, help="Processes, one thread each; the number of cores by default, 0 none.")
     ] = None,
+    dask: Annotated[
+        str | None, typer.Option(help="Address of a dask scheduler, or «local»; the output folder must be shared.")
+    ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Work everything again, also what is done.")] = False,
 ) -> None:
     """Read Turkish news and write what is in them as tables.
@@ -59,6 +62,7 @@ def run(
         engine=engine,
         home_country=home_country,
         workers=_cores() if workers is None else workers,
+        dask=dask,
         excel=excel,
         parquet="parquet" in _formats(formats),
         fresh=fresh,
