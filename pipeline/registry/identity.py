@@ -35,11 +35,10 @@ def assign_ids(store: sqlite3.Connection, registry: Path | None) -> None:
         store.execute(_BY_OFFICES)
         store.execute(_BY_NAME)
     store.execute("CREATE INDEX identity_key ON identity (key)")
-    rows = store.execute(
-        "SELECT key, person, office, country FROM identity WHERE person NOT IN (SELECT person FROM assigned) "
-        "ORDER BY key, office, country, person"
-    ).fetchall
-    for key, persons in groupby(rows(), key=lambda row: row[0]):
+    # A table of its own: SQLite does not say what a query gives while the table it reads grows.
+    store.execute("CREATE TABLE nameless AS SELECT * FROM identity WHERE person NOT IN (SELECT person FROM assigned)")
+    rows = store.execute("SELECT key, person, office, country FROM nameless ORDER BY key, office, country, person")
+    for key, persons in groupby(rows, key=lambda row: row[0]):
         _derive(store, key, list(persons))
 
 
