@@ -3,10 +3,11 @@
 Decisions, in order:
 stated        a COUNTRY beside the office or before its chain of offices («Kosova Başbakan Yardımcısı, … Bakanı»)
 nationality   a NATIONALITY beside the office or the name («Rus lider Putin», «Alman Dışişleri Bakanı»)
-person        another office of the same person has a stated country
 leader        a holder of a state's highest office whom the press names without the country («Başkan Obama»)
+person        another office of the same person has a stated country
+body          an office of a body or province of the press's own state («TBMM Başkanı», «Bursa Valisi»)
 scene         a national public office in an article that plainly plays in another state
-home          a national public office named without a country
+home          a national public office named without a country; never a monarch's
 none          companies, clubs, federations, international bodies, professions
 """
 
@@ -15,16 +16,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from pipeline.document import Annotations, Candidate
-from pipeline.linking.leaders import is_turkish_name, leader_country
+from pipeline.linking.leaders import is_shared_name, is_turkish_name, leader_country
 from pipeline.linking.offices import Tie, vocabulary
 from pipeline.linking.persons import Person
+from pipeline.resources import load_toml
+from pipeline.turkish.casing import fold
 
 _NATIONAL = frozenset({"public", "military", "party", "royal"})
 """Classes of offices that belong to a state; `royal` is never home's."""
 _PRIVATE = frozenset({"company", "sports", "profession", "international"})
 _LOCATIVE = frozenset({"de", "da", "te", "ta", "deki", "daki", "teki", "taki"})
+
+
+@cache
+def _turkish_bodies() -> frozenset[str]:
+    provinces = load_toml("institutions.toml")["places"]["provinces"]
+    return vocabulary("turkish_bodies") | frozenset(map(fold, provinces))
 
 
 class Jurisdictions:
@@ -49,12 +59,28 @@ class Jurisdictions:
         known = self._known_country(person)
         if known is not None:
             return known, "person"
-        if self.home == "TR" and is_turkish_name(person.key):
+        if self.home == "TR" and any(self._is_of_turkish_body(tie.office) for tie in ties):
+            return self.home, "body"
+        if self.home == "TR" and is_turkish_name(person.key) and not self._is_abroad(person):
             return self.home, "home"
         located = next((place for tie in ties if (place := self._located(tie.office)) is not None), None)
         if located is not None:
             return located, "scene"
-        return self._scene.country_of(self.notes.selected[ties[0].office], is_foreign_name=len(person.key) > 1)
+        office = self.notes.selected[ties[0].office]
+        country, rule = self._scene.country_of(office, is_foreign_name=len(person.key) > 1)
+        is_foreign_throne = country == self.home and self._class(ties[0]) == "royal"
+        return (None, "none") if is_foreign_throne else (country, rule)
+
+    def _is_of_turkish_body(self, office: int) -> bool:
+        """Does the title name a province or a body of Turkey? «Ankara Büyükelçisi» is another state's."""
+        mention = self.notes.selected[office]
+        if mention.attributes.get("head") in vocabulary("diplomats"):
+            return False
+        return any(word in _turkish_bodies() for word in self.notes.words.low[mention.start : mention.end])
+
+    def _is_abroad(self, person: Person) -> bool:
+        """Is the name one that Turkey shares with other countries, in an article that plays in one of these?"""
+        return is_shared_name(person.key) and self._scene.plain is not None
 
     def _located(self, office: int) -> str | None:
         """The country of a locative right before the office («Ürdün'de Kral Abdullah»); home's own does not count."""
@@ -131,13 +157,17 @@ class Jurisdictions:
 
 
 class _Scene:
-    """Where an article plays, for offices named without a country."""
+    """Where an article plays, for offices named without a country.
+
+    `plain` is the foreign state that is named more than all others together and more than twice as often as home.
+    """
 
     def __init__(self, notes: Annotations, home: str) -> None:
         self.home = home
         self._starts: list[int] = []
         self._leading: list[str] = []  # the foreign state most named up to each place
         self._counts: Counter[str] = Counter()
+        self.plain: str | None = None
         leader = ""
         for place in notes.selected:
             if place.label not in ("COUNTRY", "NATIONALITY") or not isinstance(place.value, str):
@@ -147,12 +177,16 @@ class _Scene:
                 leader = leader if self._counts[place.value] <= self._counts[leader] else place.value
                 self._starts.append(place.start)
                 self._leading.append(leader)
+        if leader:
+            others = self._counts.total() - self._counts[home] - self._counts[leader]
+            count = self._counts[leader]
+            if count >= 2 and count > others and count > 2 * self._counts[home]:
+                self.plain = leader
 
     def country_of(self, office: Candidate, *, is_foreign_name: bool) -> tuple[str, str]:
         """For a foreign name the foreign state most named up to the office, else in the article.
 
-        For any other name the scene must be plain: a foreign state named more than all others together and more than
-        twice as often as home. Home if there is no such state.
+        For any other name the scene must be plain. Home if there is no such state.
         """
         if not self._leading:
             return self.home, "home"
@@ -160,7 +194,4 @@ class _Scene:
         if is_foreign_name:
             before = bisect_left(self._starts, office.start)
             return self._leading[before - 1] if before else code, "scene"
-        count = self._counts[code]
-        others = self._counts.total() - self._counts[self.home] - count
-        is_plain = count >= 2 and count > others and count > 2 * self._counts[self.home]
-        return (code, "scene") if is_plain else (self.home, "home")
+        return (self.plain, "scene") if self.plain else (self.home, "home")

@@ -9,9 +9,14 @@ from collections import defaultdict
 from functools import cache
 
 from pipeline.linking.names import Name, is_variant, turkish_given_names
-from pipeline.resources import load_csv
-from pipeline.turkish.casing import to_ascii
+from pipeline.resources import load_csv, load_toml
+from pipeline.turkish.casing import fold, to_ascii
 from pipeline.turkish.words import Words
+
+_PARTICLES = frozenset(
+    {"el", "al", "es", "ed", "en", "er", "et", "ez", "bin", "ben", "ibn", "van", "von", "de", "der", "da", "di", "du"}
+)
+"""Between the words of a foreign name, never of a Turkish one."""
 
 
 @cache
@@ -39,4 +44,14 @@ def is_other_leader(surname: str, name: Name) -> bool:
 
 def is_turkish_name(name: Name) -> bool:
     """Does a name of two or more words begin with a given name in use in Turkey? A surname alone says nothing."""
-    return len(name) > 1 and name[0] in turkish_given_names()
+    return len(name) > 1 and name[0] in turkish_given_names() and not any(word in _PARTICLES for word in name[1:-1])
+
+
+def is_shared_name(name: Name) -> bool:
+    """Does a Turkish name begin with a given name that is in use in other countries as well («Ahmed», «Emir»)?"""
+    return name[0] in _shared_given_names()
+
+
+@cache
+def _shared_given_names() -> frozenset[str]:
+    return frozenset(to_ascii(fold(name)) for name in load_toml("linking.toml")["shared_given"])

@@ -343,7 +343,7 @@ class _Reader:
             says = len(following) < 2 or following[1] == "görev" or not following[1].startswith(_regarding())
         else:
             is_marked = bool(self.mentions[office].attributes.get("predicate"))
-            says = is_marked or following[:1] != [] and following[0].startswith(_appointing())
+            says = is_marked or any(word.startswith(_appointing()) for word in following[:1])
         suffix = low[self.mentions[person].end : self.mentions[office].start]
         is_object = len(suffix) == 2 and suffix[0] == "'" and suffix[1] in _ACCUSATIVE
         if says and (suffix[:1] != ["'"] or (is_object and any(w.startswith(_appointing()) for w in following[:2]))):
