@@ -38,6 +38,7 @@ _MEANINGS = {
     "person": "Fullest form of the name in the article.",
     "position": "Office, rank or profession, in base form.",
     "country": "ISO 3166-1 alpha-2 code; XK Kosovo, XT Northern Cyprus, ISO 3166-3 for former states.",
+    "country_name": "Turkish name of the country.",
     "former": "Whether the text says that the office is no longer held.",
     "rule": "The decision that made the row.",
     "context": "The sentence around the first piece of evidence.",

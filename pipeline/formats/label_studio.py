@@ -39,7 +39,7 @@ def losses(article: Result) -> Iterator[str]:
 def write(articles: Iterable[Result], path: Path) -> None:
     """Write the tasks to `path` and the labelling configuration beside it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    tasks = [_task(article) for article in articles]
+    tasks = [{"id": number, **_task(article)} for number, article in enumerate(articles, start=1)]
     path.write_text(json.dumps(tasks, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     labels = "\n".join(
         f'    <Label value="{label}" background="{colour}"/>'

@@ -24,6 +24,16 @@ def test_label_studio_counts_code_points(tmp_path):
     assert '<Label value="PERSON"' in (tmp_path / "t.xml").read_text(encoding="utf-8")
 
 
+def test_label_studios_own_library_accepts_configuration_and_tasks(tmp_path):
+    interface = pytest.importorskip("label_studio_sdk.label_interface", reason="needs label-studio-sdk")
+    label_studio.write([WITH_EMOJI], tmp_path / "t.json")
+    labelling = interface.LabelInterface((tmp_path / "t.xml").read_text(encoding="utf-8"))
+    labelling.validate()
+    (task,) = json.loads((tmp_path / "t.json").read_text(encoding="utf-8"))
+    assert labelling.validate_task({"data": task["data"]})
+    assert labelling.validate_annotation(task["annotations"][0])
+
+
 def test_label_studio_tasks_of_others_are_read(tmp_path):
     region = {
         "id": "Xy3",
