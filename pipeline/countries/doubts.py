@@ -28,7 +28,9 @@ def _state_words() -> tuple[str, ...]:
 
 def _is_given_name(low: str) -> bool:
     evidence = name_evidence(low)
-    return evidence.given >= _OFTEN_GIVEN and evidence.trust >= _TRUSTED and evidence.plain < _PLAIN
+    return (
+        evidence.given >= max(_OFTEN_GIVEN, evidence.surname) and evidence.trust >= _TRUSTED and evidence.plain < _PLAIN
+    )
 
 
 def _may_be_surname(match: Match) -> bool:
@@ -119,6 +121,6 @@ class Doubts:
             return True
         words = self.words
         if _may_be_surname(match) and words.low[match.start] in self.surnames:
-            # The bearer of the surname again, unless it qualifies a noun.
-            return not self._qualifies(match)
+            # The bearer of the surname again, unless a people's name qualifies a noun.
+            return match.name.label == "COUNTRY" or not self._qualifies(match)
         return any(span.start < match.start and match.end <= span.end for span in self.people)
