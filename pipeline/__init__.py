@@ -8,16 +8,10 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from pipeline.evaluation import evaluate
 from pipeline.extraction import extract, extract_articles, load
 from pipeline.frames import extract_frame
 from pipeline.records import Article, Result
-
-try:
-    __version__ = version("havadis")
-except PackageNotFoundError:  # run from a checkout that is not installed
-    __version__ = "0+checkout"
+from pipeline.version import __version__
 
 __all__ = ["Article", "Result", "__version__", "evaluate", "extract", "extract_articles", "extract_frame", "load"]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import pipeline
 from pipeline.engines.shipped import shipped_folder
+from pipeline.version import __version__
 
 _LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "numpy", "stanza")
 _WITHOUT_EFFECT = frozenset({"about.py", "cli", "evaluation", "formats", "frames.py", "reading", "view", "__pycache__"})
@@ -19,7 +19,7 @@ def fingerprint(engine: str, home_country: str, loader: object) -> str:
     """A digest that changes whenever the result of an article could. `engine` may name a folder of a model."""
     digest = hashlib.blake2b(digest_size=16)
     digest.update(repr((engine, home_country, loader, libraries())).encode())
-    _update(digest, Path(pipeline.__file__).parent)
+    _update(digest, Path(__file__).parents[1])
     model = shipped_folder() if engine == "default" else Path(engine.partition(":")[2])
     if model.name and model.is_dir():
         _update(digest, model)
@@ -33,7 +33,7 @@ def libraries() -> dict[str, str | None]:
 
 def package_version() -> str:
     """The version of this package."""
-    return pipeline.__version__
+    return __version__
 
 
 def _update(digest: hashlib.blake2b, root: Path) -> None:
@@ -44,7 +44,7 @@ def _update(digest: hashlib.blake2b, root: Path) -> None:
 
 def _files(folder: Path) -> Iterator[Path]:
     for path in folder.iterdir():
-        if path.name in _WITHOUT_EFFECT:
+        if path.name in _WITHOUT_EFFECT or path.suffix == ".md":
             continue
         if path.is_dir():
             yield from _files(path)
