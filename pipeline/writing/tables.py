@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from pipeline.countries import country_name_tr
 from pipeline.errors import InputError
 from pipeline.records import Mention, Money, Result
 from pipeline.writing.context import context
@@ -56,6 +57,7 @@ TABLES: dict[str, dict[str, str]] = {
         "person": "string",
         "position": "string",
         "country": "string",
+        "country_name": "string",
         "former": "boolean",
         "confidence": "Float64",
         "rule": "string",
@@ -85,6 +87,7 @@ TABLES: dict[str, dict[str, str]] = {
         "article_id": "string",
         "published": "string",
         "country": "string",
+        "country_name": "string",
         "mentions": "Int64",
     },
     "errors": {"source": "string", "article_id": "string", "reason": "string"},
@@ -123,6 +126,7 @@ def rows_of(result: Result) -> dict[str, list[Row]]:
                 row.person,
                 row.position,
                 row.country,
+                country_name_tr(row.country) if row.country else None,
                 row.former,
                 row.confidence,
                 row.rule,
@@ -156,7 +160,7 @@ def rows_of(result: Result) -> dict[str, list[Row]]:
             )
             for row in result.dates
         ],
-        "countries": [(*article, row.country, row.mentions) for row in result.countries],
+        "countries": [(*article, row.country, country_name_tr(row.country), row.mentions) for row in result.countries],
     }
 
 

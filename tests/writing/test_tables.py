@@ -57,6 +57,7 @@ def test_a_person_row_says_who_holds_what_where_and_by_which_words():
         "person": "Ana Vukov",
         "position": "Başbakan",
         "country": "ME",
+        "country_name": "Karadağ",
         "former": False,
         "confidence": None,
         "rule": None,
@@ -94,7 +95,13 @@ def test_the_article_row_counts_what_was_found():
 
 def test_errors_and_countries_have_their_rows():
     assert row("errors") == {"source": "x.txt", "article_id": None, "reason": "empty"}
-    assert row("countries") == {"article_id": "a1", "published": "2026-01-23", "country": "ME", "mentions": 1}
+    assert row("countries") == {
+        "article_id": "a1",
+        "published": "2026-01-23",
+        "country": "ME",
+        "country_name": "Karadağ",
+        "mentions": 1,
+    }
 
 
 def test_columns_and_types_are_the_same_for_an_empty_corpus():
