@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.lexicon.institutions import is_city
 from pipeline.lexicon.names import cues, name_evidence
+from pipeline.lexicon.opening import opens
 from pipeline.people.rules import Found, is_no_name, weight
 from pipeline.people.shape import CAPITALISED, HYPHENS, INITIAL, NONE
 from pipeline.turkish.words import Words
@@ -82,6 +83,8 @@ class Namesakes:
             if self.words.low[i - 1] in cues("particles"):
                 i -= 1
                 continue
+            if opens(self.words, i - 1) and not evidence.known:
+                break
             if evidence.plain > _PLAIN or is_no_name(evidence) or (evidence.listed and evidence.trust < 0.3):
                 break
             i -= 1
@@ -90,6 +93,12 @@ class Namesakes:
 
 def by_words(words: Words, shapes: list[int], start: int, end: int) -> Iterator[Found]:
     """What is left: a stretch that ends in a surname that is hardly anything else («Trump», «Lübna Hüseyin»)."""
+    hyphen = next((i for i in range(start, end) if words.text[i] in HYPHENS), None)
+    if hyphen is not None:
+        # «Erdoğan-Obama»: two persons, each for itself.
+        yield from by_words(words, shapes, start, hyphen)
+        yield from by_words(words, shapes, hyphen + 1, end)
+        return
     letters = [i for i in range(start, end) if shapes[i] not in (NONE, INITIAL)]
     if not letters or letters[-1] != end - 1 or len(letters) > 3:
         return

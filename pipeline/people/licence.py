@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pipeline.lexicon.names import cues
-from pipeline.lexicon.titles import needs_pair, pair_kind, shortened, title_form
+from pipeline.lexicon.titles import heads_with, needs_pair, pair_kind, shortened, title_form
 from pipeline.turkish.words import Words
 
 # Old people are under 110; more digits are a year.
 _AGE_DIGITS = 2
 _ORDINAL_DIGITS = 2
+_TITLES_AFTER_ALL = frozenset(("lider", "şef", "mimar", "kaptan", "pilot", "patron", "uzman", "yatırımcı"))
 _ORDINAL_SUFFIXES = frozenset(("inci", "ıncı", "uncu", "üncü", "nci", "ncı"))
 
 
@@ -49,8 +50,7 @@ def _before(words: Words, start: int) -> str | None:
     if low in cues("honorifics"):
         return "honorific"
     if is_title(words, before):
-        form = title_form(low)
-        return None if form is None or form.case or form.copula else "plural-title" if form.plural else "title"
+        return _title_licence(words, before)
     if low in cues("relations"):
         return "relation"
     if low in cues("saying"):
@@ -58,6 +58,17 @@ def _before(words: Words, start: int) -> str | None:
     return (
         "saying" if low in cues("saying_light") and before and words.low[before - 1] in cues("saying_before") else None
     )
+
+
+def _title_licence(words: Words, head: int) -> str | None:
+    form = title_form(words.low[head])
+    if form is None or form.case or form.copula:
+        return None
+    if form.plural:
+        return "plural-title"
+    # «… sahip Baha», «görevli»: a common word that is a title only in company.
+    common = form.lemma in heads_with("weak") and not form.possessive and words.text[head].islower()
+    return None if common and words.low[head] not in _TITLES_AFTER_ALL else "title"
 
 
 def _behind(words: Words, end: int) -> str | None:

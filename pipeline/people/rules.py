@@ -24,6 +24,7 @@ from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import heads_of, heads_with, is_office, shortened, title_form
 from pipeline.people.licence import is_title, licence, ordinal_start
 from pipeline.people.shape import ALL_CAPS, CAPITALISED, HYPHENS, INITIAL, NONE
+from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
 
@@ -41,6 +42,8 @@ _WHOLE = 0.65
 _PLAIN = 0.75
 # «Barış K.»: a given name counted so often needs no more than the initial.
 _GIVEN_BEFORE_INITIAL = 5
+# A surname counted so often is looked for even where its word is a common one.
+_OFTEN = 10
 _WEAK_LICENCES = frozenset(("plural-title", "saying", "called", "relation"))
 
 
@@ -71,6 +74,8 @@ class RunReader:
             stop = stretch
             while stop < end and not self._cuts(stop, stretch):
                 stop += 1
+            if stop < end and self.words.low[stop] in cues("stops"):
+                self._spare(stop)
             after = stop + 1
             while after < end and self._cuts(after, after):
                 after += 1
@@ -79,10 +84,19 @@ class RunReader:
                 yield from self._judge(first, last)
             stretch = after
 
+    def _spare(self, i: int) -> None:
+        """A common word that is a surname too («Küçük»): the article may know it as a person."""
+        if self.taken[i] is None and name_evidence(self.words.low[i]).surname >= _OFTEN:
+            self.left.append((i, i + 1))
+
     def _cuts(self, i: int, stretch: int) -> bool:
         words, low = self.words, self.words.low[i]
         if not self.shapes[i]:
             return False
+        if self.shapes[i] == INITIAL and i + 1 < len(words):
+            behind = words.text[i + 1]
+            if behind == "." or is_apostrophe(behind):
+                return False
         evidence = name_evidence(low)
         inside = i > stretch
         if self.taken[i] is not None:
@@ -182,6 +196,8 @@ class RunReader:
                 return
             if given.trust < wanted or (given.plain > _PLAIN and not self._heads_name(first, given)):
                 continue
+            while first - 2 >= start and self.words.text[first - 1] == "." and self.shapes[first - 2] == INITIAL:
+                first -= 2
             if stop - first >= 2 and self._score(first, stop) >= wanted and not self._is_phrase(first, stop):
                 yield Found(first, stop, "full-name", 0.8)
                 self.left += [(a, b) for a, b in ((start, first), (stop, end)) if a < b]

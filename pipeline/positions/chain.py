@@ -129,7 +129,7 @@ class ChainReader:
         if needs_pair(form.lemma) and not pair_kind(words.low[i - 1], form.lemma):
             return True
         if form.plural:
-            return first < head and institution_kind(words.low[first]) is not None
+            return not form.case and first < head and institution_kind(words.low[first]) is not None
         after = self.forms[head]
         if form.case or form.copula or form.ours or not after.possessive:
             return False
@@ -173,6 +173,8 @@ class ChainReader:
             return False
         if low in modifiers("openers"):
             return True
+        if self.words.low[i + 1] == "sorumlu":
+            return False
         if is_known(low) or title_form(low) is not None or any(map(needs_modifier, self.words.low[i + 1 : i + 3])):
             return False
         evidence = name_evidence(low)

@@ -1,0 +1,69 @@
+"""Rules and an engine's scored spans, joined."""
+
+import pytest
+
+from pipeline.document import Annotations, Candidate
+from pipeline.people import find_people
+from pipeline.turkish.words import Words
+
+
+def persons(text: str, *spans: tuple[str, str, float]) -> list[str]:
+    """The persons of `text`, given an engine's spans as (label, words, confidence), one for each occurrence."""
+    words = Words.of(text)
+    notes = Annotations(words, text)
+    found = []
+    for label, phrase, confidence in spans:
+        size = len(Words.of(phrase))
+        starts = [i for i in range(len(words)) if " ".join(words.text[i : i + size]) == " ".join(Words.of(phrase).text)]
+        found += [Candidate(label, i, i + size, None, "engine", confidence) for i in starts]
+    notes.add("recogniser", found)
+    return [notes.surface(person) for person in sorted(find_people(notes), key=lambda p: p.start)]
+
+
+def test_a_title_licenses_a_span_of_low_confidence() -> None:
+    assert persons("Bakan Qwerty Zxcv geldi.", ("PERSON", "Qwerty Zxcv", 0.3)) == ["Qwerty Zxcv"]
+
+
+def test_without_licence_a_span_of_low_confidence_is_refused() -> None:
+    assert persons("Dün Qwerty geldi.", ("PERSON", "Qwerty", 0.6)) == []
+
+
+def test_a_sure_span_needs_no_licence() -> None:
+    assert persons("Dün Qwerty geldi.", ("PERSON", "Qwerty", 0.95)) == ["Qwerty"]
+
+
+def test_occurrences_of_one_word_stand_or_fall_together() -> None:
+    text = "Dün Qwerty geldi, bugün Qwerty gitti."
+    words = Words.of(text)
+    notes = Annotations(words, text)
+    places = [i for i, word in enumerate(words.text) if word == "Qwerty"]
+    for sureness, expected in (((0.99, 0.8), 2), ((0.99, 0.5), 0)):
+        spans = [Candidate("PERSON", i, i + 1, None, "engine", c) for i, c in zip(places, sureness, strict=True)]
+        notes.add("recogniser", spans)
+        assert len(list(find_people(notes))) == expected
+
+
+def test_a_title_inside_the_span_is_cut_off() -> None:
+    assert persons("Dün Başbakan Zxcv geldi.", ("PERSON", "Başbakan Zxcv", 0.9)) == ["Zxcv"]
+
+
+def test_the_engines_institution_rules_a_name_out() -> None:
+    assert persons("Ahmet Yılmaz zarar etti.", ("ORGANIZATION", "Ahmet Yılmaz", 0.9)) == []
+
+
+def test_a_doubtful_institution_does_not() -> None:
+    assert persons("Bakan Ahmet Yılmaz konuştu.", ("ORGANIZATION", "Ahmet Yılmaz", 0.3)) == ["Ahmet Yılmaz"]
+
+
+def test_a_rule_that_only_adds_a_given_name_completes_the_span() -> None:
+    assert persons("Bakan Ayşe Zxcv konuştu.", ("PERSON", "Zxcv", 0.95)) == ["Ayşe Zxcv"]
+
+
+def test_a_surname_after_the_full_name_is_the_same_person_though_the_engine_misses_it() -> None:
+    text = "Bakan Ayşe Zxcv konuştu. Soruyu Zxcv yanıtladı."
+    assert persons(text, ("PERSON", "Ayşe Zxcv", 0.95)) == ["Ayşe Zxcv", "Zxcv"]
+
+
+@pytest.mark.parametrize("confidence", [0.0, 0.5, 1.0])
+def test_spans_of_other_labels_name_nobody(confidence: float) -> None:
+    assert persons("Qwerty geldi.", ("LOCATION", "Qwerty", confidence)) == []
