@@ -31,6 +31,7 @@ def convert(
     Example: `havadis convert outputs/run brat-folder --to brat`, and after correcting them there
     `havadis convert brat-folder corrected-gold --from brat --base outputs/run`
     """
+    from pipeline.errors import HavadisError
     from pipeline.formats import native
     from pipeline.formats.complete import completed
 
@@ -40,7 +41,10 @@ def convert(
         articles = completed(articles, {article.id: article for article in native.read(base)})
     lost: Counter[str] = Counter()
     count: Counter[str] = Counter()
-    writer.write(_counted(articles, writer, lost, count), target)
+    try:
+        writer.write(_counted(articles, writer, lost, count), target)
+    except OSError as error:
+        raise HavadisError(f"{error.filename or target}: cannot be written ({error.strerror})") from error
     for what, number in sorted(lost.items()):
         print(f"warning: {to} cannot hold {what}: left out of {number} articles", file=sys.stderr)
     print(f"{count['articles']} articles: {target}", file=sys.stderr)

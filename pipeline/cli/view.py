@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,20 +27,41 @@ def view(
 
     Example: `havadis view outputs/run --html outputs/pages`, then open `outputs/pages/index.html`
     """
+    from pipeline.errors import HavadisError
     from pipeline.evaluation.gold import load_gold
+
+    known = {article.id: article for article in load_gold(gold)} if gold else {}
+    try:
+        if source.suffix == ".json" or html.suffix == ".html":
+            shown = _one_page(source, html, known, lang)
+        else:
+            shown = _pages(source, html, known, lang)
+    except OSError as error:
+        raise HavadisError(f"{error.filename or html}: cannot be written ({error.strerror})") from error
+    if gold is not None and shown.isdisjoint(known):
+        print(f"warning: {gold} has gold for none of the articles", file=sys.stderr)
+
+
+def _pages(source: Path, folder: Path, gold: dict[str, Result], lang: str) -> set[str]:
+    """Write the pages of a run; the ids of its articles."""
     from pipeline.formats import native
     from pipeline.view import read_errors, write_pages
 
-    known = {article.id: article for article in load_gold(gold)} if gold else {}
-    if source.suffix == ".json" or html.suffix == ".html":
-        _one_page(source, html, known, lang)
-        return
+    shown: set[str] = set()
+
+    def noted() -> Iterator[Result]:
+        for article in native.read(source):
+            shown.add(article.id)
+            yield article
+
     errors = read_errors(source if source.is_dir() else source.parent)
-    count = write_pages(native.read(source), html, source.resolve().name, errors=errors, gold=known or None, lang=lang)
-    print(f"{count} articles, {len(errors)} errors: {html / 'index.html'}", file=sys.stderr)
+    count = write_pages(noted(), folder, source.resolve().name, errors=errors, gold=gold, lang=lang)
+    print(f"{count} articles, {len(errors)} errors: {folder / 'index.html'}", file=sys.stderr)
+    return shown
 
 
-def _one_page(source: Path, html: Path, gold: dict[str, Result], lang: str) -> None:
+def _one_page(source: Path, html: Path, gold: dict[str, Result], lang: str) -> set[str]:
+    """Write the page of the one article of `source`; its id."""
     from pipeline.errors import ConfigError
     from pipeline.formats import native
     from pipeline.view import article_page
@@ -52,6 +74,7 @@ def _one_page(source: Path, html: Path, gold: dict[str, Result], lang: str) -> N
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(article_page(article, gold.get(article.id), lang), encoding="utf-8")
     print(f"1 article: {file}", file=sys.stderr)
+    return {article.id}
 
 
 def register(app: typer.Typer) -> None:

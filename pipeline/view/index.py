@@ -5,6 +5,7 @@ A run is summed up one article at a time, so memory grows with what the page sho
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -23,6 +24,8 @@ SHOWN_PEOPLE = 25
 SHOWN_COUNTRIES = 25
 SHOWN_CURRENCIES = 12
 SHOWN_ERRORS = 500
+SMALLEST_POWER, LARGEST_POWER = -2, 15
+"""Sums are drawn from hundredths to thousands of billions; what lies beyond counts at the ends."""
 
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 
@@ -84,7 +87,7 @@ class RunSummary:
                 self._country_names[mention.value][mention.text] += 1
         self._add_dates(result)
         for amount in result.amounts:
-            if amount.amount is not None:
+            if amount.amount is not None and math.isfinite(amount.amount):
                 self._sums[amount.currency or "?"].append(amount.amount)
         self._list.append(
             [result.id, headline(result), result.published, len(result.mentions), people, countries, page]
@@ -135,7 +138,8 @@ class RunSummary:
         everything = [magnitude(amount) for sums in self._sums.values() for amount in sums]
         if not everything:
             return []
-        first, last = min(everything), max(everything)
+        first = min(max(min(everything), SMALLEST_POWER), LARGEST_POWER)
+        last = min(max(max(everything), first), LARGEST_POWER)
         often = sorted(self._sums.items(), key=lambda item: (-len(item[1]), item[0]))
         return [
             CurrencyLine(
@@ -144,7 +148,7 @@ class RunSummary:
                 min(sums),
                 median(sums),
                 max(sums),
-                columns(by_magnitude(sums, max(first, -2), min(max(last, 0), 15))),
+                columns(by_magnitude(sums, first, last)),
             )
             for currency, sums in often[:SHOWN_CURRENCIES]
         ]

@@ -104,3 +104,10 @@ def test_countries_bear_the_name_the_articles_give_them(article):
     summary = summary_of(article.model_copy(update={"countries": (CountryRecord(country="HU", mentions=1),)}))
     assert summary.country_name("HU") == "Macaristan"
     assert summary.country_name("XK") == "XK"
+
+
+def test_sums_beyond_all_measure_are_drawn_at_the_end_or_left_out():
+    sums = tuple(AmountRecord(amount=amount, currency="TRY") for amount in (10**30, 10**31, float("inf"), 1e-9))
+    line = summary_of(Result(id="a", text="x", amounts=sums)).currencies[0]
+    assert line.count == 3
+    assert [column.count for column in line.graph] == [1] + [0] * 16 + [2]
