@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 Label = Literal["PERSON", "POSITION", "COUNTRY", "NATIONALITY", "DATE", "MONEY", "ORGANIZATION", "LOCATION"]
 SCORED_LABELS: tuple[Label, ...] = ("PERSON", "POSITION", "COUNTRY", "DATE", "MONEY")
-"""Labels that count in the micro average; they do not overlap but for DATE or COUNTRY inside PERSON."""
+"""Labels that count in the micro average; their mentions do not overlap."""
 LABELS: tuple[Label, ...] = (*SCORED_LABELS, "NATIONALITY")
 """Labels the program writes by default; NATIONALITY is scored apart."""
 
