@@ -5,6 +5,7 @@ stated        a COUNTRY beside the office or before its chain of offices («Koso
 nationality   a NATIONALITY beside the office or the name («Rus lider Putin», «Alman Dışişleri Bakanı»)
 leader        a holder of a state's highest office whom the press names without the country («Başkan Obama»)
 person        another office of the same person has a stated country
+place         a foreign city or region in the title («Londra Belediye Başkanı»)
 body          an office of a body or province of the press's own state («TBMM Başkanı», «Bursa Valisi»)
 scene         a national public office in an article that plainly plays in another state
 home          a national public office named without a country; never a monarch's
@@ -22,7 +23,7 @@ from pipeline.document import Annotations, Candidate
 from pipeline.linking.leaders import is_shared_name, is_turkish_name, leader_country
 from pipeline.linking.offices import Tie, vocabulary
 from pipeline.linking.persons import Person
-from pipeline.resources import load_toml
+from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.casing import fold
 
 _NATIONAL = frozenset({"public", "military", "party", "royal"})
@@ -35,6 +36,11 @@ _LOCATIVE = frozenset({"de", "da", "te", "ta", "deki", "daki", "teki", "taki"})
 def _turkish_bodies() -> frozenset[str]:
     provinces = load_toml("institutions.toml")["places"]["provinces"]
     return vocabulary("turkish_bodies") | frozenset(map(fold, provinces))
+
+
+@cache
+def _foreign_places() -> dict[str, str]:
+    return {fold(row["place"]): row["country"] for row in load_csv("cities.csv")}
 
 
 class Jurisdictions:
@@ -56,6 +62,9 @@ class Jurisdictions:
             return leader, "leader"
         if not any(self._class(tie) in _NATIONAL for tie in ties):
             return None, "none"
+        placed = next((place for tie in ties if (place := self._place_in_title(tie.office)) is not None), None)
+        if placed is not None:
+            return placed, "place"
         known = self._known_country(person)
         if known is not None:
             return known, "person"
@@ -72,11 +81,17 @@ class Jurisdictions:
         return (None, "none") if is_foreign_throne else (country, rule)
 
     def _is_of_turkish_body(self, office: int) -> bool:
-        """Does the title name a province or a body of Turkey? «Ankara Büyükelçisi» is another state's."""
+        return any(word in _turkish_bodies() for word in self._own_words(office))
+
+    def _place_in_title(self, office: int) -> str | None:
+        return next((_foreign_places()[word] for word in self._own_words(office) if word in _foreign_places()), None)
+
+    def _own_words(self, office: int) -> Sequence[str]:
+        """The words of a title that place it; none of a diplomat's, whose city is the host's («Ankara Büyükelçisi»)."""
         mention = self.notes.selected[office]
         if mention.attributes.get("head") in vocabulary("diplomats"):
-            return False
-        return any(word in _turkish_bodies() for word in self.notes.words.low[mention.start : mention.end])
+            return ()
+        return self.notes.words.low[mention.start : mention.end]
 
     def _is_abroad(self, person: Person) -> bool:
         """Is the name one that Turkey shares with other countries, in an article that plays in one of these?"""

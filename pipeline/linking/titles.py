@@ -13,9 +13,14 @@ def title_words(title: str) -> Title:
     if len(head) > 4:
         for ending in ("sı", "si", "su", "sü", "ı", "i", "u", "ü"):
             if head.endswith(ending):
-                head = head.removesuffix(ending)
+                head = _hardened(head.removesuffix(ending))
                 break
     return (*modifiers, head)
+
+
+def _hardened(stem: str) -> str:
+    """The base of a stem that softened before a vowel: «yargıc» «yargıç», «ortağ» «ortak», «sahib» «sahip»."""
+    return stem[:-1] + {"c": "ç", "ğ": "k", "b": "p"}.get(stem[-1], stem[-1])
 
 
 def is_short_form(short: Title, full: Title) -> bool:
