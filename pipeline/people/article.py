@@ -99,6 +99,8 @@ def by_words(words: Words, shapes: list[int], start: int, end: int) -> Iterator[
         yield from by_words(words, shapes, start, hyphen)
         yield from by_words(words, shapes, hyphen + 1, end)
         return
+    while end - start > 1 and shapes[start] not in (NONE, INITIAL) and _is_of_the_sentence(words, start):
+        start += 1
     letters = [i for i in range(start, end) if shapes[i] not in (NONE, INITIAL)]
     if not letters or letters[-1] != end - 1 or len(letters) > 3:
         return
@@ -115,3 +117,9 @@ def by_words(words: Words, shapes: list[int], start: int, end: int) -> Iterator[
     others = [name_evidence(words.low[i]) for i in letters[:-1]]
     if all(weight(other) >= 0.3 for other in others):
         yield Found(start, end, "known-surname", 0.6)
+
+
+def _is_of_the_sentence(words: Words, i: int) -> bool:
+    """Is word `i` no part of the name behind it («Kitapta Gül», «ANLATTIK Kaya»)?"""
+    evidence = name_evidence(words.low[i])
+    return evidence.plain > _PLAIN or (opens(words, i) and not evidence.known)

@@ -191,7 +191,7 @@ class RunReader:
             if self.shapes[first] == NONE or given.given == 0:
                 continue
             stop = self._reach(first, end)
-            if self.words.text[stop - 1] == "." and given.given >= _GIVEN_BEFORE_INITIAL:
+            if stop > first and self.words.text[stop - 1] == "." and given.given >= _GIVEN_BEFORE_INITIAL:
                 yield Found(first, stop, "initial", 0.8)
                 return
             if given.trust < wanted or (given.plain > _PLAIN and not self._heads_name(first, given)):

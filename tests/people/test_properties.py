@@ -60,6 +60,10 @@ def test_lower_case_text_names_nobody(text: str) -> None:
     assert candidates(text, [])[1] == []
 
 
+def test_an_initial_behind_a_full_stop_leaves_no_empty_name() -> None:
+    assert all(p.start < p.end for p in candidates("Götüreceğim. Doğu Perinçek'i, A. Doğu'yu gördüm.", [])[1])
+
+
 def test_a_long_article_takes_time_in_proportion() -> None:
     text = "Bakan Ali Kaya ve Ayşe Demir Kara Uzun Yeni Büyük " * 10_000
     assert len(candidates(text, [])[1]) >= 20_000
