@@ -29,6 +29,7 @@ from pipeline.turkish.casing import fold
 _NATIONAL = frozenset({"public", "military", "party", "royal"})
 """Classes of offices that belong to a state; `royal` is never home's."""
 _PRIVATE = frozenset({"company", "sports", "profession", "international"})
+_LISTING = frozenset({",", "ve", "ile", "-", "–"})
 _LOCATIVE = frozenset({"de", "da", "te", "ta", "deki", "daki", "teki", "taki"})
 
 
@@ -135,11 +136,26 @@ class Jurisdictions:
     def _beside(self, tie: Tie) -> tuple[str, str] | None:
         """A country or nationality stated for the office: before it, before its chain, or before the name."""
         office = tie.office
+        if tie.rule == "plural" and tie.place < len(listed := self._listed_before(office)):
+            return listed[tie.place], "stated"
         found = self._adjacent_before(office, ("COUNTRY", "NATIONALITY"))
         while found is None and office > 0 and self._continues_chain(office):
             office -= 1
             found = self._adjacent_before(office, ("COUNTRY", "NATIONALITY"))
         return found or self._adjacent_before(tie.person, ("NATIONALITY",))
+
+    def _listed_before(self, office: int) -> list[str]:
+        """The states of a list before a plural title, one for each holder («A ve B Cumhurbaşkanları X ve Y»)."""
+        mentions, low = self.notes.selected, self.notes.words.low
+        listed: list[str] = []
+        i = office - 1
+        while i >= 0 and mentions[i].label == "COUNTRY" and isinstance(code := mentions[i].value, str):
+            between = low[mentions[i].end : mentions[i + 1].start]
+            if bool(between) == (i + 1 == office) or any(word not in _LISTING for word in between):
+                break
+            listed.append(code)
+            i -= 1
+        return listed[::-1] if len(listed) > 1 else []
 
     def _continues_chain(self, office: int) -> bool:
         """Is the office joined to one before it by a comma or «ve»?"""
@@ -166,7 +182,8 @@ class Jurisdictions:
     def _may_stand_between(self, i: int, earlier: Candidate) -> bool:
         """A genitive after an apostrophe («Türkiye'nin Belgrad Büyükelçisi») or «eski»; no list, no verb."""
         low = self.notes.words.low
-        if low[i] == "'" or low[i] in vocabulary("former") or low[i] in vocabulary("present"):
+        passed = ("former", "present", "peers", "honorifics")
+        if low[i] == "'" or any(low[i] in vocabulary(name) for name in passed):
             return True
         return low[i - 1] == "'" and low[i].endswith(("ın", "in", "un", "ün", "li", "lı", "lu", "lü"))
 

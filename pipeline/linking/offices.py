@@ -8,6 +8,7 @@ plural        «milletvekilleri A, B ve C»: each name of the list
 named         «X adlı gazeteci», «X isimli iş adamı»
 after         «X, Hazine ve Maliye Bakanı,», «X (Genel Müdür)»: apposition, closed by a comma, a bracket or the sentence
 predicate     «X, … Genel Sekreteri seçildi», «X … başkanıdır», «X'i … Başkanı olarak atadı»
+taken up      «Bolu Valisi konuştu. Vali Ayşe Demir …»: the short form at a name takes up the title alone before it
 same office   a title alone is the office that someone holds under another name («CHP lideri», «CHP Genel Başkanı»)
 anaphor       «X gol attı. 27 yaşındaki oyuncu …»: a role alone takes up the person named in the sentence before
 
@@ -23,7 +24,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.document import Annotations
-from pipeline.linking.titles import Title, is_short_form, office_key, title_words
+from pipeline.linking.titles import Title, TitleIndex, is_short_form, office_key, title_words
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
 from pipeline.turkish.numerals import read_numeral
@@ -32,6 +33,8 @@ _QUOTES = frozenset('"“”«»')
 _CLOSING = frozenset({",", ")", ".", ";", ":", "!", "?", "olarak", "-", "–", "ve"})
 _JOINTS = frozenset({",", "ve", "(", "-", "/", "aynı", "olan"})
 _MAX_GAP = 12
+_NEAR = 8
+"""A title that is taken up lies at most so many mentions before the name."""
 _ACCUSATIVE = frozenset({"ı", "i", "u", "ü", "yı", "yi", "yu", "yü"})
 _POSSESSIVE = re.compile(r"(?:s?[ıiuü]|[ıiuü]m[ıiuü]z|m[ıiuü]z)?")
 
@@ -44,6 +47,8 @@ class Tie:
     person: int
     rule: str
     confidence: float
+    place: int = 0
+    """Of a plural title: how many names of the list stand before this one."""
 
 
 @cache
@@ -76,6 +81,9 @@ def tie_offices(notes: Annotations, holder: Mapping[int, int]) -> list[Tie]:
     for office in reader.of("POSITION"):
         if not ties[office] or reader.is_plural(office):
             ties[office] = list(reader.other_ties(office)) or ties[office]
+    for office in reader.of("POSITION"):
+        if not ties[office]:
+            ties[office] = list(reader.taken_up(office, ties))
     held = _Held(reader, ties)
     for office in reader.of("POSITION"):
         if not ties[office]:
@@ -100,17 +108,14 @@ class _Held:
     def __init__(self, reader: _Reader, ties: Mapping[int, Sequence[Tie]]) -> None:
         self.reader = reader
         self._by_key: dict[object, Tie] = {}
-        self._by_head: dict[str, set[Title]] = defaultdict(set)
         for office, found in ties.items():
             if found:
-                title = reader.title(office)
-                self._by_head[title[-1]].add(title)
-                self._by_key.setdefault(office_key(title), found[0])
+                self._by_key.setdefault(office_key(reader.title(office)), found[0])
+        self._titles = TitleIndex(reader.title(office) for office, found in ties.items() if found)
 
     def has_full(self, office: int) -> bool:
         """Is the title a short form of one that has a holder?"""
-        title = self.reader.title(office)
-        return any(is_short_form(title, known) for known in self._by_head[title[-1]])
+        return any(self._titles.full_forms(self.reader.title(office)))
 
     def tie(self, office: int) -> list[Tie]:
         """The holder of the same office under another name."""
@@ -153,7 +158,8 @@ class _Reader:
 
     def other_ties(self, office: int) -> Iterator[Tie]:
         if self.is_plural(office):
-            yield from (Tie(office, person, "plural", 0.85) for person in self._listed_after(office))
+            for place, person in enumerate(self._listed_after(office)):
+                yield Tie(office, person, "plural", 0.85, place)
             return
         for find in (self._relative, self._named, self._after, self._predicate):
             tie = find(office)
@@ -164,6 +170,28 @@ class _Reader:
     def title(self, office: int) -> Title:
         value = self.mentions[office].value
         return title_words(value if isinstance(value, str) else self.notes.surface(self.mentions[office]))
+
+    def taken_up(self, office: int, ties: Mapping[int, Sequence[Tie]]) -> Iterator[Tie]:
+        """The person at whose name the short form of a title stands, in the next sentence."""
+        title = self.title(office)
+        sentence = self.words.sentence_of
+        here = sentence[self.mentions[office].start]
+        for i in range(office + 1, min(office + _NEAR, len(self.mentions))):
+            mention = self.mentions[i]
+            if sentence[mention.start] - here > 1:
+                return
+            if mention.label == "POSITION" and sentence[mention.start] > here:
+                found = [tie for tie in ties.get(i, ()) if tie.rule == "before"]
+                short = self.title(i)
+                if found and len(short) < len(title) and is_short_form(short, title) and not self._has_country(i):
+                    yield Tie(office, found[0].person, "taken up", 0.7)
+                return
+
+    def _has_country(self, office: int) -> bool:
+        return office > 0 and self.mentions[office - 1].label == "COUNTRY" and self._touches(office - 1, office)
+
+    def _touches(self, a: int, b: int) -> bool:
+        return self.mentions[b].start - self.mentions[a].end <= 2
 
     def anaphor(self, office: int) -> Iterator[Tie]:
         """The person last named before a title that stands alone, in its sentence or the one before."""

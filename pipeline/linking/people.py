@@ -9,9 +9,8 @@ from pipeline.document import Annotations
 from pipeline.linking.jurisdiction import Jurisdictions
 from pipeline.linking.offices import Tie, is_former, tie_offices
 from pipeline.linking.persons import Person, group_persons
-from pipeline.linking.titles import is_short_form, title_words
+from pipeline.linking.titles import Title, TitleIndex, title_words
 from pipeline.records import Mention, PersonRecord
-from pipeline.turkish.casing import fold
 
 
 @dataclass(slots=True)
@@ -43,28 +42,39 @@ def people_records(notes: Annotations, mentions: tuple[Mention, ...], home_count
     return rows
 
 
-def _gather(notes: Annotations, ties: list[Tie], jurisdictions: Jurisdictions, person: Person) -> list[_Office]:
+def _gather(notes: Annotations, ties: list[Tie], jurisdictions: Jurisdictions, person: Person) -> dict[Title, _Office]:
     """The ties of one person by title; a country stated once holds for the title wherever it stands bare."""
-    offices: dict[str, _Office] = {}
+    offices: dict[Title, _Office] = {}
     for tie in ties:
         value = notes.selected[tie.office].value
         title = value if isinstance(value, str) else notes.surface(notes.selected[tie.office])
-        office = offices.setdefault(fold(title), _Office(title))
+        office = offices.setdefault(title_words(title), _Office(title))
         office.ties.append(tie)
         office.former = office.former or is_former(notes, tie.office)
     for office in offices.values():
         office.country, office.country_rule = jurisdictions.of_office(office.ties, person)
-    return list(offices.values())
+    return offices
 
 
-def _full_titles(offices: list[_Office]) -> list[_Office]:
-    """Leave out the short form of an office that the same person has in full («Bakan» beside «Dışişleri Bakanı»)."""
-    titles = [title_words(office.title) for office in offices]
+def _full_titles(offices: dict[Title, _Office]) -> list[_Office]:
+    """Leave out the short form of an office that the same person has in full («Bakan» beside «Dışişleri Bakanı»).
+
+    Two offices joined at one mention of the name are two («başkan ve Ticaret Odası Başkanı X»).
+    """
+    index = TitleIndex(offices)
     return [
         office
-        for office, short in zip(offices, titles, strict=True)
-        if not any(len(short) < len(full) and is_short_form(short, full) for full in titles)
+        for title, office in offices.items()
+        if not any(
+            len(title) < len(full) and not _are_joined(office, offices[full]) for full in index.full_forms(title)
+        )
     ]
+
+
+def _are_joined(a: _Office, b: _Office) -> bool:
+    """Does a chain join the two at one mention of the name?"""
+    chained = {tie.person for office in (a, b) for tie in office.ties if tie.rule == "chain"}
+    return any(tie.person in chained for tie in a.ties) and any(tie.person in chained for tie in b.ties)
 
 
 def _office_row(office: _Office, person: Person, mentions: tuple[Mention, ...]) -> PersonRecord:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
 from pipeline.turkish.casing import fold
 
 Title = tuple[str, ...]
@@ -29,6 +32,20 @@ def is_short_form(short: Title, full: Title) -> bool:
         return False
     rest = iter(full[:-1])
     return all(word in rest for word in short[:-1])
+
+
+class TitleIndex:
+    """Titles by head and word, so that the full forms of a short one are found without looking at every title."""
+
+    def __init__(self, titles: Iterable[Title]) -> None:
+        self._by_word: dict[tuple[str, str], dict[Title, None]] = defaultdict(dict)
+        for title in titles:
+            for word in title:
+                self._by_word[title[-1], word][title] = None
+
+    def full_forms(self, short: Title) -> Iterator[Title]:
+        """The titles that `short` is a shorter form of, or is."""
+        return (title for title in self._by_word[short[-1], short[0]] if is_short_form(short, title))
 
 
 _LETTERS = 8
