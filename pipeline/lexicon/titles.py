@@ -184,6 +184,9 @@ def _analyse(low: str, length: int, lemma: str, compound: bool) -> TitleForm | N
     # «cumhurbaşkan» alone is no word; a slip of the pen («cumhurbaşkanın») is met.
     if compound and not (possessive or ours or match["case"]):
         return None
+    if possessive and match["case"] and match["case"][0] == "y" and match["case"][1] != "l":
+        # Behind the possessive a case has -n-: «memuriyeti» is no form of «memur».
+        return None
     if match["case"] and not possessive and lemma in heads_of("bound"):
         return None
     ends_in_vowel = low[length - 1] in _VOWELS

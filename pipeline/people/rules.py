@@ -249,6 +249,10 @@ class RunReader:
         before = name_evidence(self.words.low[hyphen - 1])
         if self.shapes[hyphen - 1] == NONE or self.shapes[hyphen + 1] == NONE:
             return True
+        behind = name_evidence(self.words.low[hyphen + 1])
+        if behind.given > behind.surname and hyphen + 2 < len(self.words) and self.shapes[hyphen + 2]:
+            # «Ayşe Kaya-Ali Demir»: a second name begins.
+            return before.given > before.surname and hyphen - start == 1
         return before.given > before.surname or hyphen - start > 1
 
     def _is_foreign(self, i: int, evidence: NameEvidence, whole: bool, letters: int) -> bool:

@@ -27,6 +27,7 @@ _HYPHENS = frozenset("-–")
 # A genitive or a locative adjective possesses or places the title, it is no part of it.
 _OUTSIDE = re.compile(r"\w{3,}(?:n[ıiuü]n|ğ[ıiuü]n|[dt][ae]ki)")
 _OURS = re.compile(r"\w{3,}[ıiuü]m[ıiuü]z(?:[ıiuü]n)?")
+_LOCATIVE_END = re.compile(r"n?[dt][ae]n?$")
 _LOCATIVE = re.compile(r"\w{3,}[dt][ae]n?")
 # Case endings that an unknown word at a sentence's start may carry («Köprüyü»).
 _CASED = re.compile(r"\w{3,}(?:[dt][ae]n?|y[ıiuüae]|l[ae]r[ıi]n?)")
@@ -153,7 +154,7 @@ class ChainReader:
             headline = i > 0 and words.is_all_caps(i - 1) and not words.is_all_caps(i + 1)
             if headline or name_evidence(low).plain > _PLAIN or verb_form(low) is not None:
                 return False
-        if _LOCATIVE.fullmatch(low) and is_office(low):
+        if _LOCATIVE.fullmatch(low) and (is_office(low) or needs_modifier(_LOCATIVE_END.sub("", low))):
             return False
         if low[-2:] in _GENITIVES and institution_kind(low[:-2]) is not None:
             return False
@@ -216,6 +217,9 @@ class ChainReader:
         """Leave outside what may stand only further inside: «eski», a conjunction, a lone bracket."""
         words = self.words
         last = head - 1 if needs_pair(self.forms[head].lemma) else head
+        if words.text[first] == "(":
+            # The bracketed abbreviation of an institution that is not in the title.
+            first += 3
         while first < last and (
             words.low[first] in modifiers("time")
             or words.low[first] in ("ve", "ile", "bir", "bu")
