@@ -69,6 +69,7 @@ def phrases() -> Mapping[str, Mapping[str, list[str]]]:
     return found
 
 
+@cache
 def bilingual(key: str, section: str = "text") -> Markup:
     """A text in both languages; the style shows the one that the page is set to."""
     english, turkish = phrases()[section][key]
