@@ -13,7 +13,7 @@ import typer
 
 from pipeline.errors import HavadisError
 
-_COMMANDS = ("run", "evaluate", "corpus", "view", "convert", "info")
+_COMMANDS = ("run", "evaluate", "corpus", "view", "convert", "info", "link")
 
 app = typer.Typer(
     name="havadis",

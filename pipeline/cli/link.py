@@ -24,7 +24,7 @@ def link(
     """Say who held which office for which country, and when it was in the news.
 
     Writes `persons.csv` and `occupancies.csv`. Ids stay the same from run to run; every merge is explained in its row.
-    Exit code 0 when written, 2 when not.
+    Exit code 0 when written, 2 when not. Example: `havadis link outputs/run`
     """
     from pipeline.registry import link_run
 
