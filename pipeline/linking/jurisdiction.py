@@ -21,7 +21,7 @@ from functools import cache
 
 from pipeline.document import Annotations, Candidate
 from pipeline.linking.leaders import is_shared_name, is_turkish_name, leader_country
-from pipeline.linking.offices import Tie, vocabulary
+from pipeline.linking.offices import LONGEST_CHAIN, Tie, vocabulary
 from pipeline.linking.persons import Person
 from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.casing import fold
@@ -139,7 +139,9 @@ class Jurisdictions:
         if tie.rule == "plural" and tie.place < len(listed := self._listed_before(office)):
             return listed[tie.place], "stated"
         found = self._adjacent_before(office, ("COUNTRY", "NATIONALITY"))
-        while found is None and office > 0 and self._continues_chain(office):
+        for _ in range(LONGEST_CHAIN):
+            if found is not None or office == 0 or not self._continues_chain(office):
+                break
             office -= 1
             found = self._adjacent_before(office, ("COUNTRY", "NATIONALITY"))
         return found or self._adjacent_before(tie.person, ("NATIONALITY",))

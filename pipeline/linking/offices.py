@@ -33,6 +33,8 @@ _QUOTES = frozenset('"“”«»')
 _CLOSING = frozenset({",", ")", ".", ";", ":", "!", "?", "olarak", "-", "–", "ve"})
 _JOINTS = frozenset({",", "ve", "(", "-", "/", "aynı", "olan"})
 _MAX_GAP = 12
+LONGEST_CHAIN = 12
+"""So many offices one person holds in a row at most; a longer row is a list."""
 _NEAR = 8
 """A title that is taken up lies at most so many mentions before the name."""
 _ACCUSATIVE = frozenset({"ı", "i", "u", "ü", "yı", "yi", "yu", "yü"})
@@ -151,7 +153,10 @@ class _Reader:
         if office is None or not self._is_filler(office, person) or not self._may_precede(office):
             return
         yield Tie(office, person, "before", 0.97)
-        while (earlier := self._previous(office)) is not None and self._is_chained(earlier, office):
+        for _ in range(LONGEST_CHAIN):
+            earlier = self._previous(office)
+            if earlier is None or not self._is_chained(earlier, office):
+                return
             is_stacked = self.mentions[earlier].end == self.mentions[office].start
             yield Tie(earlier, person, "stacked" if is_stacked else "chain", 0.95 if is_stacked else 0.9)
             office = earlier
