@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.lexicon.institutions import is_city
@@ -9,11 +10,13 @@ from pipeline.lexicon.names import cues, name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.people.rules import Found, is_no_name, weight
 from pipeline.people.shape import CAPITALISED, HYPHENS, INITIAL, NONE
+from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
 
 # Case endings that careless writing leaves without an apostrophe («Erdoğanın»).
 _CASES = ("nın", "nin", "nun", "nün", "ın", "in", "un", "ün", "ya", "ye", "yı", "yi", "dan", "den", "la", "le")
 _SHORTEST_STEM = 5
+_LOCATIVE = re.compile(r"\w{3,}[dt][ae]n?")
 _SURE_SURNAME, _SURE_COUNT = 0.85, 10
 # A word in lower case more often than this is taken for a name only where the article says so.
 _PLAIN = 0.5
@@ -62,6 +65,8 @@ class Namesakes:
         low = self.words.low[i]
         if low in self.parts:
             return self.parts[low]
+        if not low.endswith(_CASES):
+            return None
         for ending in _CASES:
             stem = low[: -len(ending)]
             if low.endswith(ending) and len(stem) >= _SHORTEST_STEM and stem in self.parts:
@@ -121,5 +126,10 @@ def by_words(words: Words, shapes: list[int], start: int, end: int) -> Iterator[
 
 def _is_of_the_sentence(words: Words, i: int) -> bool:
     """Is word `i` no part of the name behind it («Kitapta Gül», «ANLATTIK Kaya»)?"""
-    evidence = name_evidence(words.low[i])
-    return evidence.plain > _PLAIN or (opens(words, i) and not evidence.known)
+    low = words.low[i]
+    evidence = name_evidence(low)
+    if evidence.plain > _PLAIN:
+        return True
+    if evidence.known or not opens(words, i):
+        return False
+    return evidence.listed or _LOCATIVE.fullmatch(low) is not None or verb_form(low) is not None
