@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pipeline.dates.clause import clause_tense
-from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Relative
+from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Relative, Weekday
 from pipeline.dates.find import find_readings
 from pipeline.dates.period import Period
 from pipeline.dates.reading import Reading
@@ -55,8 +55,11 @@ def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate
 
 
 def _tense(words: Words, reading: Reading) -> Tense | None:
-    # «mart ayındaki ziyaret» goes with a noun, whose time the verb does not tell.
-    return None if reading.inflection.case == "ki" else clause_tense(words, reading.end)
+    tense = clause_tense(words, reading.end)
+    if reading.inflection.case != "ki":
+        return tense
+    # A date that goes with a noun: «mart ayındaki ziyaret» may be past or to come, of «pazar günkü maç» a future tells.
+    return "future" if tense == "future" and isinstance(reading.expression, Weekday) else None
 
 
 def _publication_day(published: str | None) -> date | None:

@@ -35,8 +35,9 @@ def sentence_end(words: Words, i: int) -> int:
 def clause_tense(words: Words, end: int) -> Tense | None:
     """The tense of the first verb form behind word `end` that has one, None if the sentence has none.
 
-    A verbal noun looks ahead before a verb of expecting («yapılması bekleniyor»); a participle in -an looks back
-    unless what it stands in does («başlayacak» decides for itself).
+    A verbal noun looks ahead before a verb of expecting («yapılması bekleniyor»), be it the last of several («açık
+    tutulması, … verilmesi kararlaştırıldı»); a participle in -an looks back unless what it stands in does
+    («başlayacak» decides for itself).
     """
     if end == 0:
         return None
@@ -53,7 +54,9 @@ def clause_tense(words: Words, end: int) -> Tense | None:
             continue
         if (noun_seen or noun == i - 1) and _expects(form):
             return "future"
-        if noun_seen and form.kind in ("participle", "finite"):
+        if noun_seen and form.kind == "participle":
+            continue
+        if noun_seen and form.kind == "finite":
             return None
         if form.kind == "noun":
             # «anlaşmaya vardığını»: the name of a thing is no event to come

@@ -221,9 +221,9 @@ def _weekday(expression: Weekday, context: Context) -> Period | None:
         return today.shift(-((now - weekday - 1) % 7 + 1))
     if expression.direction == 1:
         return today.shift((weekday - now - 1) % 7 + 1)
-    if context.tense == "past":
-        return today.shift(-((now - weekday) % 7))
-    return today.shift((weekday - now) % 7)
+    if context.tense in ("future", "present"):
+        return today.shift((weekday - now) % 7)
+    return today.shift(-((now - weekday) % 7))  # news tells what has happened, unless it says otherwise
 
 
 def _weekend(direction: int | None, context: Context) -> Stretch | None:

@@ -63,7 +63,7 @@ _ENDINGS: tuple[tuple[Kind, Tense | None, str], ...] = (
     ("finite", "future", f"s{_V}n(?:l[ae]r)?|y?[ae]l[ıi]m"),
     ("participle", "past", f"(?:d|(?<=[fstkçşhp])t){_V}[kğ](?:{_V}m?{_V}?[nz]?|l[ae]r[ıi]){_CASE}"),
     ("participle", "past", f"(?:d|(?<=[fstkçşhp])t){_V}[kğ](?:{_V}m{_V}z|{_V}n{_V}z){_CASE}|{_D}{_V}kt[ae]n"),
-    ("participle", "future", f"y?[ae]c[ae](?:ğ(?:[ıi]m?{_V}?[nz]?|[ıi]m[ıi]z)|k(?:l[ae]r[ıi]?)){_CASE}"),
+    ("participle", "future", f"y?[ae]c[ae](?:ğ[ıi](?:[mn](?:[ıi]z)?)?|k(?:l[ae]r[ıi]?)){_CASE}"),
     ("participle", None, f"y?[ae]n{_NOMINAL}"),
     ("participle", "past", f"m[ıiuü]ş{_NOMINAL}"),
     ("converb", None, f"y?[ae]r[ae]k(?:t[ae]n)?|y?{_V}p|y?{_V}nc[ae](?:y[ae])?|m[ae]d[ae]n|[dt]{_V}[kğ]ç[ae]"),

@@ -16,6 +16,7 @@ from pipeline.turkish.verbs import is_copular, is_light_verb, verb_form
         ("düzenlenmişti", "düzenle", "finite", "past"),
         ("açıklamıştı", "açıkla", "finite", "past"),
         ("edilmiştir", "et", "finite", "past"),
+        ("alacağınızı", "al", "participle", "future"),
         ("bekleniyordu", "bekle", "finite", "past"),
         ("ediyor", "et", "finite", "present"),
         ("başlıyor", "başla", "finite", "present"),
