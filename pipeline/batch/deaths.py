@@ -12,7 +12,7 @@ from pipeline.errors import HavadisError
 
 MAX_DEATHS = 3
 """Workers that may die over one article before it is left out: one or two deaths may be anyone's doing."""
-MAX_UNBORN = 5
+MAX_UNBORN = 10
 """Workers that may die one after the other before they begin an article: more is no accident."""
 
 

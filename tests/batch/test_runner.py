@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from pipeline.batch import Settings, run_batch
+from pipeline.batch import Settings, deaths, run_batch
 from pipeline.batch.lock import locked
 from pipeline.errors import HavadisError, InputError
 from pipeline.records import Article
@@ -147,7 +147,8 @@ def test_a_run_that_fails_leaves_the_finished_output_alone(tmp_path):
 
 
 @pytest.mark.parametrize(("how", "reason"), [("raise", "damaged"), ("die", "dies before its first article")])
-def test_workers_that_cannot_load_the_pipeline_end_the_run_with_the_reason(tmp_path, how, reason):
+def test_workers_that_cannot_load_the_pipeline_end_the_run_with_the_reason(tmp_path, monkeypatch, how, reason):
+    monkeypatch.setattr(deaths, "MAX_UNBORN", 3)
     with pytest.raises(HavadisError, match=reason):
         run_batch(articles(9), tmp_path, Settings(workers=2), loader=BrokenLoader(how))
 
