@@ -28,7 +28,8 @@ def _heads() -> dict[str, str]:
 @cache
 def _abbreviations() -> dict[str, str]:
     table = load_toml("institutions.toml")["abbreviations"]
-    return {fold(word): kind for kind, words in table.items() for word in words}
+    # «FIFA», «PTT», «TİB»: in capitals the press writes both dotted and dotless i.
+    return {form: kind for kind, words in table.items() for word in words for form in (fold(word), fold(word.upper()))}
 
 
 @cache

@@ -5,7 +5,7 @@ stated        a COUNTRY beside the office or before its chain of offices («Koso
 nationality   a NATIONALITY beside the office or the name («Rus lider Putin», «Alman Dışişleri Bakanı»)
 leader        a holder of a state's highest office whom the press names without the country («Başkan Obama»)
 person        another office of the same person has a stated country
-place         a foreign city or region in the title («Londra Belediye Başkanı»)
+place         a state or a foreign city in the title («Londra Belediye Başkanı», «Filistin Yönetimi lideri»)
 body          an office of a body or province of the press's own state («TBMM Başkanı», «Bursa Valisi»)
 scene         a national public office in an article that plainly plays in another state
 home          a national public office named without a country; never a monarch's
@@ -40,8 +40,11 @@ def _turkish_bodies() -> frozenset[str]:
 
 
 @cache
-def _foreign_places() -> dict[str, str]:
-    return {fold(row["place"]): row["country"] for row in load_csv("cities.csv")}
+def _places() -> dict[str, str]:
+    """Country by city or region, and by its own name where that is one word («Filistin Yönetimi lideri»)."""
+    states = {fold(row["tr"]): row["code"] for row in load_csv("countries.csv") if " " not in row["tr"]}
+    states = {name: code for name, code in states.items() if name not in vocabulary("doubtful_places")}
+    return states | {fold(row["place"]): row["country"] for row in load_csv("cities.csv")}
 
 
 class Jurisdictions:
@@ -85,7 +88,7 @@ class Jurisdictions:
         return any(word in _turkish_bodies() for word in self._own_words(office))
 
     def _place_in_title(self, office: int) -> str | None:
-        return next((_foreign_places()[word] for word in self._own_words(office) if word in _foreign_places()), None)
+        return next((_places()[word] for word in self._own_words(office) if word in _places()), None)
 
     def _own_words(self, office: int) -> Sequence[str]:
         """The words of a title that place it; none of a diplomat's, whose city is the host's («Ankara Büyükelçisi»)."""
@@ -136,15 +139,20 @@ class Jurisdictions:
     def _beside(self, tie: Tie) -> tuple[str, str] | None:
         """A country or nationality stated for the office: before it, before its chain, or before the name."""
         office = tie.office
+        labels = ("NATIONALITY",) if self._is_posted(office) else ("COUNTRY", "NATIONALITY")
         if tie.rule == "plural" and tie.place < len(listed := self._listed_before(office)):
             return listed[tie.place], "stated"
-        found = self._adjacent_before(office, ("COUNTRY", "NATIONALITY"))
+        found = self._adjacent_before(office, labels)
         for _ in range(LONGEST_CHAIN):
             if found is not None or office == 0 or not self._continues_chain(office):
                 break
             office -= 1
-            found = self._adjacent_before(office, ("COUNTRY", "NATIONALITY"))
+            found = self._adjacent_before(office, labels)
         return found or self._adjacent_before(tie.person, ("NATIONALITY",))
+
+    def _is_posted(self, office: int) -> bool:
+        """Is the office one that a country beside it is the post of («gazetenin Türkiye muhabiri»)?"""
+        return self.notes.selected[office].attributes.get("head") in vocabulary("posted")
 
     def _listed_before(self, office: int) -> list[str]:
         """The states of a list before a plural title, one for each holder («A ve B Cumhurbaşkanları X ve Y»)."""
@@ -193,7 +201,8 @@ class Jurisdictions:
 class _Scene:
     """Where an article plays, for offices named without a country.
 
-    `plain` is the foreign state that is named more than all others together and more than twice as often as home.
+    `plain` is the foreign state that is named more than twice as often as home, and more than all others together or,
+    where it is the first one named and home is not, more than any other.
     """
 
     def __init__(self, notes: Annotations, home: str) -> None:
@@ -212,9 +221,10 @@ class _Scene:
                 self._starts.append(place.start)
                 self._leading.append(leader)
         if leader:
-            others = self._counts.total() - self._counts[home] - self._counts[leader]
-            count = self._counts[leader]
-            if count >= 2 and count > others and count > 2 * self._counts[home]:
+            count, at_home = self._counts[leader], self._counts[home]
+            others = self._counts - Counter({leader: count, home: at_home})
+            is_first = self._leading[0] == leader and at_home == 0 and count > max(others.values(), default=0)
+            if count >= 2 and count > 2 * at_home and (is_first or count > others.total()):
                 self.plain = leader
 
     def country_of(self, office: Candidate, *, is_foreign_name: bool) -> tuple[str, str]:

@@ -38,6 +38,10 @@ LONGEST_CHAIN = 12
 _NEAR = 8
 """A title that is taken up lies at most so many mentions before the name."""
 _ACCUSATIVE = frozenset({"ı", "i", "u", "ü", "yı", "yi", "yu", "yü"})
+_GENITIVE = re.compile(r"n?[ıiuü]n")
+_SUBORDINATE = re.compile(
+    r"^(?:ol|seçil|atan|getiril).*(?:[ae]n|duğu.*|acağı.*|eceği.*|diği.*|dığı.*|mas[ıi].*|mes[ıi].*)$"
+)
 _POSSESSIVE = re.compile(r"(?:s?[ıiuü]|[ıiuü]m[ıiuü]z|m[ıiuü]z)?")
 
 
@@ -285,6 +289,7 @@ class _Reader:
             joined
             and len(gap) <= 6
             and self._is_nominative(earlier)
+            and not self.is_plural(earlier)
             and all(low[i] in vocabulary("chain") or low[i] in vocabulary("former") or low[i] in _QUOTES for i in gap)
         )
 
@@ -372,12 +377,14 @@ class _Reader:
         low = self.words.low
         end = self.mentions[office].end
         following = low[end : end + 4]
+        suffix = low[self.mentions[person].end : self.mentions[office].start]
         if following[:1] == ["olarak"]:
             says = len(following) < 2 or following[1] == "görev" or not following[1].startswith(_regarding())
+        elif following and _SUBORDINATE.search(following[0]):  # its subject stands in the genitive, or behind it
+            return Tie(office, person, "predicate", 0.7) if _is_genitive(suffix) else None
         else:
             is_marked = bool(self.mentions[office].attributes.get("predicate"))
             says = is_marked or any(word.startswith(_appointing()) for word in following[:1])
-        suffix = low[self.mentions[person].end : self.mentions[office].start]
         is_object = len(suffix) == 2 and suffix[0] == "'" and suffix[1] in _ACCUSATIVE
         if says and (suffix[:1] != ["'"] or (is_object and any(w.startswith(_appointing()) for w in following[:2]))):
             return Tie(office, person, "predicate", 0.8)
@@ -398,6 +405,10 @@ class _Reader:
                 return
             yield i
             previous = i
+
+
+def _is_genitive(suffix: Sequence[str]) -> bool:
+    return len(suffix) > 1 and suffix[0] == "'" and _GENITIVE.fullmatch(suffix[1]) is not None
 
 
 def is_former(notes: Annotations, office: int) -> bool:
