@@ -17,7 +17,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from pipeline.document import Annotations, Candidate
 from pipeline.linking.leaders import is_shared_name, is_turkish_name, leader_country
@@ -54,7 +54,6 @@ class Jurisdictions:
         self.notes = notes
         self.home = home_country
         self._scene = _Scene(notes, home_country)
-        self._stated_by_person: dict[int, str] = {}
 
     def of_office(self, ties: Sequence[Tie], person: Person) -> tuple[str | None, str]:
         """Country and the decision's name, for the mentions of one title of one person."""
@@ -98,8 +97,16 @@ class Jurisdictions:
         return self.notes.words.low[mention.start : mention.end]
 
     def _is_abroad(self, person: Person) -> bool:
-        """Is the name one that Turkey shares with other countries, in an article that plays in one of these?"""
-        return is_shared_name(person.key) and self._scene.plain is not None
+        """Is the name one that Turkey shares with other countries, in an article that plays in one of these?
+
+        An office of a Turkish body anywhere in the article brings the scene home.
+        """
+        return is_shared_name(person.key) and self._scene.plain is not None and not self._has_turkish_body
+
+    @cached_property
+    def _has_turkish_body(self) -> bool:
+        mentions = self.notes.selected
+        return any(m.label == "POSITION" and self._is_of_turkish_body(i) for i, m in enumerate(mentions))
 
     def _located(self, office: int) -> str | None:
         """The country of a locative right before the office («Ürdün'de Kral Abdullah»); home's own does not count."""

@@ -206,7 +206,7 @@ class _Reader:
         """The person last named before a title that stands alone, in its sentence or the one before."""
         mention = self.mentions[office]
         is_role = mention.attributes.get("class") in ("profession", "sports") and mention.end - mention.start == 1
-        if not is_role or self.is_plural(office) or self._next_person(office) is not None:
+        if not is_role or self._is_possessed(office) or self.is_plural(office) or self._next_person(office) is not None:
             return
         sentence = self.words.sentence_of
         here = sentence[mention.start]
@@ -299,6 +299,12 @@ class _Reader:
         head = fold(self.notes.surface(mention)).split()[-1]
         base = fold(mention.value).split()[-1] if isinstance(mention.value, str) else head
         return head == base or _POSSESSIVE.fullmatch(head.removeprefix(base[:-1])[1:]) is not None
+
+    def _is_possessed(self, office: int) -> bool:
+        """«derbinin hakemi»: somebody's, hence nobody who was named before."""
+        value = self.mentions[office].value
+        surface = fold(self.notes.surface(self.mentions[office]))
+        return isinstance(value, str) and surface != fold(value) and self._is_nominative(office)
 
     def _relative(self, office: int) -> Tie | None:
         """A participle of an appointing verb between the office and the name after it."""

@@ -104,6 +104,13 @@ def test_a_company_office_has_no_country_unless_one_stands_beside_it() -> None:
     ]
 
 
+def test_a_role_alone_takes_up_the_person_before_it_unless_it_is_somebodys() -> None:
+    text = "[Goran Mişiç|PERSON] geldi. {} belli oldu."
+    role = {"class": "profession"}
+    assert rows(text.format("Ünlü [hakem|POSITION]"), hakem=role) == [("Goran Mişiç", "hakem", None)]
+    assert rows(text.format("Derbinin [hakemi|POSITION|hakem]"), hakemi=role) == [("Goran Mişiç", None, None)]
+
+
 def test_an_office_held_before_is_former() -> None:
     notes, mentions = annotate("Eski [Almanya|COUNTRY|DE] [Başbakanı|POSITION|Başbakan] [Karl Vogt|PERSON] öldü.")
     assert [row.former for row in people_records(notes, mentions, "TR")] == [True]
