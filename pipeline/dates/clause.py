@@ -36,8 +36,8 @@ def clause_tense(words: Words, end: int) -> Tense | None:
     """The tense of the first verb form behind word `end` that has one, None if the sentence has none.
 
     A verbal noun looks ahead before a verb of expecting («yapılması bekleniyor»), be it the last of several («açık
-    tutulması, … verilmesi kararlaştırıldı»); a participle in -an looks back unless what it stands in does
-    («başlayacak» decides for itself).
+    tutulması, … verilmesi kararlaştırıldı»), and so does a day that is being set («13 Mayıs olarak belirlendi»); a
+    participle in -an looks back unless what it stands in does («başlayacak» decides for itself).
     """
     if end == 0:
         return None
@@ -52,7 +52,7 @@ def clause_tense(words: Words, end: int) -> Tense | None:
             if noun_seen and words.low[i] in tables()["expecting"]["nouns"]:
                 return "future"
             continue
-        if (noun_seen or noun == i - 1) and _expects(form):
+        if ((noun_seen or noun == i - 1) and _expects(form)) or _sets_a_day(words, i, form):
             return "future"
         if noun_seen and form.kind == "participle":
             continue
@@ -72,3 +72,7 @@ def clause_tense(words: Words, end: int) -> Tense | None:
 @lru_cache(maxsize=4096)
 def _expects(form: VerbForm) -> bool:
     return form.stem in tables()["expecting"]["stems"]
+
+
+def _sets_a_day(words: Words, i: int, form: VerbForm) -> bool:
+    return words.low[i - 1] == "olarak" and form.stem in tables()["expecting"]["setting"]

@@ -26,6 +26,7 @@ _INFLECTED = re.compile(
     r".{2,}(?:l[ae]r[ıi]?|s[ıiuü]|(?<=[bcçdfgğhjklmnprsştvyz])[ıiuü])"
     r"(?:n[ıiuü]n?|n[ae]|n?[dt][ae]n?(?:ki)?|yl[ae])?|.{3,}(?:l[ae]r)?[dt][ae]n?"
 )
+_PLURAL_NOUN = re.compile(r".+m[ae]l[ae]r(?:[ae]|[dt][ae]n?|l[ae])?")  # «örgütlenmelere»: several, so no single event
 _LIST_LENGTH = 20  # dates in a row that share an event
 _NOUN_REACH = 7  # words of a noun phrase
 _CLOSERS = frozenset('.!?…,;"”’:')
@@ -224,7 +225,7 @@ def _is_genitive_noun(words: Words, i: int) -> bool:
 
 def _names_a_thing(words: Words, i: int, low: str) -> bool:
     """«açıklama yaptı»: a verbal noun that has become a name of something, unless «görüşmesi bekleniyor» follows."""
-    if not (low.startswith(deverbal_nouns()) or low.endswith(("ma", "me"))):
+    if not (low.startswith(deverbal_nouns()) or low.endswith(("ma", "me")) or _PLURAL_NOUN.fullmatch(low)):
         return False
     following = form_at(words, i + 1)
     return following is None or following.stem not in tables()["expecting"]["stems"]
