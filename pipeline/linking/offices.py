@@ -35,13 +35,13 @@ _JOINTS = frozenset({",", "ve", "(", "-", "/", "aynı", "olan"})
 _MAX_GAP = 12
 LONGEST_CHAIN = 12
 """So many offices one person holds in a row at most; a longer row is a list."""
+_CLOSE = 4
 _NEAR = 8
 """A title that is taken up lies at most so many mentions before the name."""
 _ACCUSATIVE = frozenset({"ı", "i", "u", "ü", "yı", "yi", "yu", "yü"})
 _GENITIVE = re.compile(r"n?[ıiuü]n")
-_SUBORDINATE = re.compile(
-    r"^(?:ol|seçil|atan|getiril).*(?:[ae]n|duğu.*|acağı.*|eceği.*|diği.*|dığı.*|mas[ıi].*|mes[ıi].*)$"
-)
+_PARTICIPLE = frozenset({"olan", "seçilen", "atanan", "getirilen", "olacak"})
+_SUBORDINATE = re.compile(r"(?:ol|seçil|atan|getiril)(?:duğu|acağı|eceği|diği|dığı|ması|mesi)\w*")
 _POSSESSIVE = re.compile(r"(?:s?[ıiuü]|[ıiuü]m[ıiuü]z|m[ıiuü]z)?")
 
 
@@ -321,6 +321,8 @@ class _Reader:
         if low[gap[0]].startswith(("sıfat", "unvan", "ünvan")):
             return Tie(office, person, "relative", 0.85)
         participle = last.endswith(("an", "en", "ığı", "iği", "uğu", "üğü"))
+        if last in vocabulary("giving") and low[gap[-1] - 1] != "görev":  # «Kaya'yı başbakan yapan Er»
+            return None
         if participle and last.startswith(_appointing()):
             return Tie(office, person, "relative", 0.85)
         return None
@@ -385,8 +387,10 @@ class _Reader:
         following = low[end : end + 4]
         suffix = low[self.mentions[person].end : self.mentions[office].start]
         if following[:1] == ["olarak"]:
-            says = len(following) < 2 or following[1] == "görev" or not following[1].startswith(_regarding())
-        elif following and _SUBORDINATE.search(following[0]):  # its subject stands in the genitive, or behind it
+            says = self._is_held_as(following[1:], len(self._gap(person, office)))
+        elif following and following[0] in _PARTICIPLE:  # its bearer stands behind it
+            return None
+        elif following and _SUBORDINATE.fullmatch(following[0]):  # its subject stands in the genitive
             return Tie(office, person, "predicate", 0.7) if _is_genitive(suffix) else None
         else:
             is_marked = bool(self.mentions[office].attributes.get("predicate"))
@@ -395,6 +399,14 @@ class _Reader:
         if says and (suffix[:1] != ["'"] or (is_object and any(w.startswith(_appointing()) for w in following[:2]))):
             return Tie(office, person, "predicate", 0.8)
         return None
+
+    def _is_held_as(self, verb: Sequence[str], distance: int) -> bool:
+        """«… olarak görev yapıyor», «… olarak atandı»; of other verbs only close behind the name."""
+        if not verb:
+            return True
+        if verb[0].startswith(_regarding()) and verb[0] != "görev":
+            return False
+        return distance <= _CLOSE or any(w == "görev" or w.startswith(_appointing()) for w in verb)
 
     def _listed_after(self, office: int) -> Iterator[int]:
         """The names of the list that a plural office stands before."""

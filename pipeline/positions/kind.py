@@ -59,7 +59,10 @@ def office_class(words: Words, start: int, head: int, form: TitleForm) -> str:
     if owner is not None:
         return owner
     if all(word in modifiers("adjectives") or word in modifiers("time") or title_form(word) for word in before):
-        return _possessor_kind(words, start) or _bare_class(before, form)
+        possessor = _possessor(words, start)
+        if possessor is None:
+            return _bare_class(before, form)
+        return _word_kind(possessor) or ("open" if form.kind == "party" else form.kind)
     return "open" if form.kind == "party" else form.kind
 
 
@@ -91,17 +94,17 @@ def _nearest(before: Sequence[str], kinds: Sequence[str | None]) -> str | None:
     return part
 
 
-def _possessor_kind(words: Words, start: int) -> str | None:
-    """The class of a body in the genitive before the title: «MHP'nin», «kulübün»; «yeni» and the like may follow it."""
+def _possessor(words: Words, start: int) -> str | None:
+    """The word in the genitive before the title: «MHP'nin», «kulübün»; «yeni» and the like may stand behind it."""
     i = start - 1
     while i > 0 and words.low[i] in modifiers("time"):
         i -= 1
     if i < 0 or words.breaks[i + 1]:
         return None
     if i > 1 and is_apostrophe(words.text[i - 1]) and _SUFFIX.fullmatch(words.low[i]):
-        return _word_kind(words.low[i - 2])
+        return words.low[i - 2]
     match = _GENITIVE.fullmatch(words.low[i])
-    return _word_kind(match[1]) if match else None
+    return match[1] if match else None
 
 
 def _bare_class(before: Sequence[str], form: TitleForm) -> str:

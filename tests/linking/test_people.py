@@ -64,6 +64,21 @@ def test_a_predicate_gives_the_subject_the_office() -> None:
     ]
 
 
+def test_an_office_given_is_the_objects_not_the_givers() -> None:
+    text = "[Ece Er|PERSON]'i [başbakan|POSITION] yapan [Ali Ak|PERSON] konuştu."
+    assert rows(text) == [("Ece Er", "başbakan", "TR"), ("Ali Ak", None, None)]
+
+
+def test_the_bearer_of_a_relative_clause_stands_behind_it() -> None:
+    text = "[Ali Ak|PERSON] ile [büyükelçi|POSITION] olan eşi geldi."
+    assert rows(text) == [("Ali Ak", None, None)]
+
+
+def test_the_subject_of_a_subordinate_clause_stands_in_the_genitive() -> None:
+    assert rows("[Ali Ak|PERSON], oğlunun [vali|POSITION] olduğunu söyledi.") == [("Ali Ak", None, None)]
+    assert rows("[Ali Ak|PERSON]'ın [vali|POSITION] olduğunu söyledi.") == [("Ali Ak", "vali", "TR")]
+
+
 def test_a_participle_ties_the_office_to_the_name_after_it() -> None:
     assert rows("[Vali|POSITION] olarak atanan [Ece Er|PERSON] göreve başladı.") == [("Ece Er", "Vali", "TR")]
 
