@@ -75,7 +75,8 @@ def test_workers_killed_at_random_cost_no_article(tmp_path, undisturbed):
         process = start(out)
         while process.poll() is None:
             # Most kills strike at work, some while a worker is being born; never faster than any can be born.
-            while chance.random() < 0.9 and process.poll() is None and not list(out.glob(".shards/*.at")):
+            at_birth = chance.random() < 0.1
+            while not at_birth and process.poll() is None and not list(out.glob(".shards/*.at")):
                 time.sleep(0.05)
             time.sleep(chance.uniform(0, 1))
             if workers := workers_of(process):
