@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from math import prod
 
 from pipeline.document import Annotations
 from pipeline.linking.jurisdiction import Jurisdictions
@@ -78,7 +79,7 @@ def _are_joined(a: _Office, b: _Office) -> bool:
 
 
 def _office_row(office: _Office, person: Person, mentions: tuple[Mention, ...]) -> PersonRecord:
-    best = max(office.ties, key=lambda tie: tie.confidence)
+    best = max(office.ties, key=lambda tie: _sureness(tie, mentions))
     evidence = [mentions[i].id or "" for tie in office.ties for i in (tie.person, tie.office)]
     return PersonRecord(
         person=person.name,
@@ -87,8 +88,14 @@ def _office_row(office: _Office, person: Person, mentions: tuple[Mention, ...]) 
         former=office.former,
         evidence=tuple(dict.fromkeys(evidence)),
         rule=f"{best.rule}+{office.country_rule}",
-        confidence=round(best.confidence, 3),
+        confidence=round(_sureness(best, mentions), 3),
     )
+
+
+def _sureness(tie: Tie, mentions: tuple[Mention, ...]) -> float:
+    """That of the construction and of both mentions, 0..1."""
+    parts = (mentions[index].confidence for index in (tie.person, tie.office))
+    return tie.confidence * prod(1.0 if part is None else part for part in parts)
 
 
 def _bare_row(person: Person, mentions: tuple[Mention, ...], jurisdictions: Jurisdictions) -> PersonRecord:
