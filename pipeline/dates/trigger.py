@@ -31,6 +31,7 @@ _LIST_LENGTH = 20  # dates in a row that share an event
 _NOUN_REACH = 7  # words of a noun phrase
 _CLOSERS = frozenset('.!?…,;"”’:')
 _QUOTES = frozenset("'\"“”‘’")
+_COPULAS = frozenset(("var", "yok", "değil", "iken"))
 _GENITIVES = frozenset(("ın", "in", "un", "ün", "nın", "nin", "nun", "nün"))
 _ABLATIVES = ("dan", "den", "tan", "ten")
 
@@ -184,12 +185,12 @@ def _predicate(words: Words, start: int, stop: int) -> int | None:
     main_only = low_at(words, start) == ","
     for i in range(start, stop):
         low = words.low[i]
-        if low in ("var", "yok", "değil", "iken") or (
-            len(low) > 4 and low_at(words, i + 1) in _CLOSERS and is_copular(low)
-        ):
+        if len(low) == 1:
+            continue
+        if low in _COPULAS or (len(low) > 4 and low_at(words, i + 1) in _CLOSERS and is_copular(low)):
             return i
-        form = form_at(words, i) if len(low) > 1 and not _is_name(words, i) else None
-        if form is None:
+        form = form_at(words, i)
+        if form is None or _is_name(words, i):
             genitive = genitive or _is_genitive_noun(words, i)
         elif form.kind == "noun":
             if _names_a_thing(words, i, low):
@@ -218,9 +219,11 @@ def _is_name(words: Words, i: int) -> bool:
 
 def _is_genitive_noun(words: Words, i: int) -> bool:
     low = words.low[i]
+    if not low.endswith(("ın", "in", "un", "ün")):
+        return False
     if low_at(words, i - 1) == "'":
         return low in _GENITIVES
-    return len(low) >= 5 and low.endswith(("ın", "in", "un", "ün")) and low not in _listed("no_genitive")
+    return len(low) >= 5 and low not in _listed("no_genitive")
 
 
 def _names_a_thing(words: Words, i: int, low: str) -> bool:
