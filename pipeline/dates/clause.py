@@ -54,7 +54,7 @@ def clause_tense(words: Words, end: int) -> Tense | None:
             continue
         if ((noun_seen or noun == i - 1) and _expects(form)) or _sets_a_day(words, i, form):
             return "future"
-        if noun_seen and form.kind == "participle":
+        if form.kind == "participle" and (noun_seen or _says_when(words, i)):
             continue
         if noun_seen and form.kind == "finite":
             return None
@@ -67,6 +67,13 @@ def clause_tense(words: Words, end: int) -> Tense | None:
         elif form.kind == "participle":
             return "past"
     return None
+
+
+def _says_when(words: Words, i: int) -> bool:
+    """Is the participle at `i` of the time of the verb it leads to: «yapıldığında», «açıklandığı zaman»?"""
+    if words.low[i].endswith(("ğında", "ğinde", "ğunda", "ğünde")):
+        return True
+    return i + 1 < len(words) and words.low[i + 1] in tables()["expecting"]["when"]
 
 
 @lru_cache(maxsize=4096)
