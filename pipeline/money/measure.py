@@ -97,6 +97,17 @@ def _is_priced(low: str) -> bool:
     return any(ending is not None and ending in ("", "ı", "i", "u", "ü", "sı", "si", "su", "sü") for ending in endings)
 
 
+@cache
+def _rulings() -> tuple[str, ...]:
+    return tuple(_known()["rulings"])
+
+
+def _is_action(low: str) -> bool:
+    """Is the word a bare verbal noun, as the first part of a compound («çalışma ödeneği», «borçlanma faizi»)?"""
+    form = verb_form(low)
+    return form is not None and form.kind == "noun" and low.endswith(("ma", "me"))
+
+
 @lru_cache(maxsize=65536)
 def _nominative(low: str) -> str:
     """The word without its case, the possessive kept («fiyatının» «fiyatı», «ciroya» «ciro», «hizmetten» «hizmet»)."""
@@ -255,6 +266,8 @@ class _Reader:
                 break
             form = verb_form(low)
             if form is not None and _noun(low) is None:
+                if _is_action(low) and self._goes_on_as_compound(i + 1, is_bare=False):
+                    continue  # «kısa çalışma ödeneği», «borçlanma faizi»
                 is_inside = form.kind == "participle" or (form.kind == "noun" and _nominative(low) == low)
                 if is_carried and is_inside and head is None:
                     continue
@@ -329,6 +342,8 @@ class _Reader:
             return False
         low = words.low[i]
         noun = _noun(low)
+        if low.startswith("ödeme") and words.low[i + 1 : i + 2] and words.low[i + 1].startswith(_rulings()):
+            return False  # «para cezası ödemesine karar verdi»
         if noun is not None and not is_bare:
             return _POSSESSED.fullmatch(noun.ending) is not None and noun.ending not in ("", "lar", "ler")
         if noun is not None:
@@ -440,10 +455,16 @@ class _Reader:
         lowest = max(first, head - _PHRASE + 1)
         while begin > lowest and (self._modifies(begin - 1) or self._is_compound(begin - 1, lowest)):
             begin -= 1
+        if begin > first + 1 and words.text[begin - 1] == "-" and self._touches(begin - 2) and self._touches(begin - 1):
+            begin -= 2  # «Ar-Ge bütçesi»
         low, text = words.low[head], words.text[head]
         base = low if words.is_capitalised(head) and _noun(low) is None else _nominative(low)
         written = text[: len(base)] if low.startswith(base) else base
-        return " ".join([*words.text[begin:head], written])
+        spaced = (words.text[i] + ("" if self._touches(i) else " ") for i in range(begin, head))
+        return "".join(spaced) + written
+
+    def _touches(self, i: int) -> bool:
+        return not self.words.space_after(i)
 
     def _is_compound(self, i: int, first: int) -> bool:
         """Does word `i` close a compound that modifies the word after it: «kredi kartı» in «kredi kartı borçları»?"""
@@ -475,14 +496,15 @@ class _Reader:
         noun = _noun(low)
         if noun is not None:
             return noun.ending == ""
-        return verb_form(low) is None and _nominative(low) == low and not _POSSESSIVE.fullmatch(low)
+        is_noun = verb_form(low) is None or _is_action(low)
+        return is_noun and _nominative(low) == low and not _POSSESSIVE.fullmatch(low)
 
 
 # Endings of a subject, an object or a possessor: bare, plural, possessive, accusative, genitive and their sums.
 _TOPIC_ENDINGS = frozenset(
     "".join(parts)
     for plural in ("", "lar", "ler")
-    for possessive in ("", *"ıiuü", "sı", "si", "su", "sü", "ımız", "imiz", "umuz", "ümüz", "mız", "miz")
+    for possessive in ("", *"ıiuü", "sı", "si", "su", "sü", "ımız", "imiz", "umuz", "ümüz", "mız", "miz", "muz", "müz")
     for case in ("", *"ıiuü", "nı", "ni", "nu", "nü", "ın", "in", "un", "ün", "nın", "nin", "nun", "nün", "yı", "yi")
     for parts in [(plural, possessive, case)]
 )
