@@ -6,12 +6,14 @@ import hashlib
 import json
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from pipeline.document import Annotations
 from pipeline.engines import load_engine
 from pipeline.engines.shipped import checked_files, shipped_folder
+from pipeline.engines.stanza_engine import download
 from pipeline.errors import ConfigError, ModelError
 from pipeline.turkish.words import Words
 
@@ -83,3 +85,23 @@ def test_stanza_that_is_not_installed_says_what_to_install(monkeypatch: pytest.M
     monkeypatch.setitem(sys.modules, "stanza", None)
     with pytest.raises(ConfigError, match=r"engine stanza: the library is not installed; pip install"):
         load_engine("stanza")
+
+
+def test_stanza_models_are_fetched_only_when_asked_and_into_the_folder_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[tuple[str, object]] = []
+    library = SimpleNamespace(download=lambda lang, **options: asked.append((lang, options.get("model_dir"))))
+    monkeypatch.setitem(sys.modules, "stanza", library)
+    download(tmp_path)
+    download()
+    assert asked == [("tr", str(tmp_path)), ("tr", None)]
+
+
+def test_failed_stanza_download_is_one_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("no route")
+
+    monkeypatch.setitem(sys.modules, "stanza", SimpleNamespace(download=refuse))
+    with pytest.raises(ModelError, match=r"cannot be downloaded \(no route\)"):
+        download()
