@@ -26,6 +26,8 @@ _INFLECTED = re.compile(
     r".{2,}(?:l[ae]r[ıi]?|s[ıiuü]|(?<=[bcçdfgğhjklmnprsştvyz])[ıiuü])"
     r"(?:n[ıiuü]n?|n[ae]|n?[dt][ae]n?(?:ki)?|yl[ae])?|.{3,}(?:l[ae]r)?[dt][ae]n?"
 )
+# The same of a capitalised word: only endings that few names have.
+_POSSESSED = re.compile(r".{4,}(?:s[ıiuü]|l[ae]r[ıi])(?:n[ıiuü]n?|n[ae]|n[dt][ae]n?(?:ki)?|yl[ae])?")
 _PLURAL_NOUN = re.compile(r".+m[ae]l[ae]r(?:[ae]|[dt][ae]n?|l[ae])?")  # «örgütlenmelere»: several, so no single event
 _LIST_LENGTH = 20  # dates in a row that share an event
 _NOUN_REACH = 7  # words of a noun phrase
@@ -148,8 +150,9 @@ def _event_of_noun(words: Words, start: int, stop: int) -> int | None:
 
 
 def _is_bare_name(words: Words, i: int) -> bool:
-    """A capitalised word that heads nothing: neither possessed nor in capitals throughout."""
-    return words.is_capitalised(i) and not words.is_all_caps(i) and not _ends_noun_phrase(words, i)
+    """A capitalised word that heads nothing: neither possessed («Kuruluş Bildirgesi») nor in capitals throughout."""
+    is_name = words.is_capitalised(i) and not words.is_all_caps(i)
+    return is_name and not _ends_noun_phrase(words, i) and _POSSESSED.fullmatch(words.low[i]) is None
 
 
 def _noun_head(words: Words, start: int, stop: int) -> int | None:

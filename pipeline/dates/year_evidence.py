@@ -18,11 +18,11 @@ def year_stands(words: Words, reading: Reading) -> bool:
     following, before = low_at(words, reading.after), low_at(words, reading.start - 1)
     if before in friends("labels") or following in friends("signs"):
         return False
-    if _event_name(words, reading.after) or _hyphenated(words, reading.start):
+    if _hyphenated(words, reading.start):
         return False
     if reading.after > reading.end:
         return _with_suffix(words, reading, following)
-    if _first_year(reading) not in _BARE or following in friends("counted"):
+    if _event_name(words, reading.end) or _first_year(reading) not in _BARE or following in friends("counted"):
         return False
     if reading.rule == "year-range":
         return before != "-" and following not in ("-", "/")
@@ -88,5 +88,5 @@ def _event_name(words: Words, i: int) -> bool:
     j = i
     while j < min(len(words), i + 8) and words.is_capitalised(j) and not words.is_all_caps(j):
         j += 1
-    heads = ("ları", "leri", "ası", "esi", "nı", "ni", "ği", "ti")
+    heads = ("ları", "leri", "sı", "si", "su", "sü", "nı", "ni", "ği", "ti")
     return j - i >= 2 and any(words.low[k].endswith(heads) for k in range(i + 1, j))

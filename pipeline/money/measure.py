@@ -455,7 +455,7 @@ class _Reader:
         lowest = max(first, head - _PHRASE + 1)
         while begin > lowest and (self._modifies(begin - 1) or self._is_compound(begin - 1, lowest)):
             begin -= 1
-        if begin > first + 1 and words.text[begin - 1] == "-" and self._touches(begin - 2) and self._touches(begin - 1):
+        if begin > first + 1 and words.text[begin - 1] == "-" and self._joins(begin - 1):
             begin -= 2  # «Ar-Ge bütçesi»
         low, text = words.low[head], words.text[head]
         base = low if words.is_capitalised(head) and _noun(low) is None else _nominative(low)
@@ -465,6 +465,10 @@ class _Reader:
 
     def _touches(self, i: int) -> bool:
         return not self.words.space_after(i)
+
+    def _joins(self, i: int) -> bool:
+        """Is token `i` a hyphen within a word?"""
+        return self._touches(i - 1) and self._touches(i) and self.words.text[i - 1].isalpha()
 
     def _is_compound(self, i: int, first: int) -> bool:
         """Does word `i` close a compound that modifies the word after it: «kredi kartı» in «kredi kartı borçları»?"""
