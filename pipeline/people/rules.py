@@ -40,8 +40,16 @@ _FULL_NAME, _LICENSED, _SURE, _HEADLINE = 0.45, 0.2, 0.5, 0.7
 _WHOLE = 0.65
 # A word in lower case more often than this does not begin a name.
 _PLAIN = 0.75
+# A word in lower case more often than this is no name by itself, even behind a title.
+_WORD = 0.95
 # «Barış K.»: a given name counted so often needs no more than the initial.
 _GIVEN_BEFORE_INITIAL = 5
+# A word of this weight, mostly a given name, is one plainly.
+_SURELY_GIVEN = 0.8
+# An unknown word with these endings at a sentence's start, a whole name behind it, is no name («Ekranda Ayşe Kaya»).
+_CASED = re.compile(r"\w{3,}(?:[dt][ae]n?|[ıiuü]n[ıiuü])")
+# A syllable of a hyphenated given name («Ki-Mun») is no longer than this.
+_SYLLABLE = 5
 # A surname counted so often is looked for even where its word is a common one.
 _OFTEN = 10
 _WEAK_LICENCES = frozenset(("plural-title", "saying", "called", "relation"))
@@ -131,12 +139,21 @@ class RunReader:
     def _is_inner(self, i: int, stretch: int, evidence: NameEvidence) -> bool:
         """«Yavuz Sultan Selim», «Kaan Terzi»: a head within a name or as the surname behind a given name."""
         form = title_form(self.words.low[i])
-        if i == stretch + 1 and form and form.plain and not form.possessive and form.lemma not in heads_with("lone"):
+        surname = form and form.plain and not form.possessive and form.lemma not in heads_with("lone")
+        # «Kurmay Albay Mehmet Güler»: the name only begins behind the head.
+        if i == stretch + 1 and surname and not self._is_sure_given(i + 1):
             given = name_evidence(self.words.low[stretch])
             return given.given > given.surname and given.trust >= _SURE and self.shapes[i] == CAPITALISED
         if self.words.low[i] in cues("inner"):
             return i + 1 < len(self.words) and self.shapes[i + 1] == CAPITALISED
         return evidence.trust > 0.6
+
+    def _is_sure_given(self, i: int) -> bool:
+        """Is word `i` plainly a given name?"""
+        if i >= len(self.words) or self.shapes[i] != CAPITALISED or self.taken[i] is not None:
+            return False
+        evidence = name_evidence(self.words.low[i])
+        return evidence.trust > _SURELY_GIVEN and evidence.given > evidence.surname * 4
 
     def _is_name_after_all(self, i: int, evidence: NameEvidence) -> bool:
         """«Önder Sayar», «Emir Kusturica»: a word that is a head and a given name, first in a run, a name behind it."""
@@ -150,8 +167,8 @@ class RunReader:
         while start < end and self.shapes[start] == NONE:
             start += 1
         end = self._without_tail(start, end)
-        if end - start > 1 and opens(self.words, start) and self._is_plain_word(start):
-            start += 1
+        if end - start > 1 and opens(self.words, start):
+            start += self._is_plain_word(start) or (end - start > 2 and self._is_cased(start))
         return start, end
 
     def _is_plain_word(self, i: int) -> bool:
@@ -159,6 +176,14 @@ class RunReader:
             return False
         evidence = name_evidence(self.words.low[i])
         return evidence.plain > 0.8 or (not evidence.listed and verb_form(self.words.low[i]) is not None)
+
+    def _is_cased(self, i: int) -> bool:
+        """«Ekranda Ayşe Kaya», «birisini Ali Kaya»: an unknown inflected word before a plain given name."""
+        low = self.words.low[i]
+        if _CASED.fullmatch(low) is None or name_evidence(low).listed or self.shapes[i + 1] != CAPITALISED:
+            return False
+        given = name_evidence(self.words.low[i + 1])
+        return given.given > given.surname and given.trust >= _SURE
 
     def _judge(self, start: int, end: int) -> Iterator[Found]:
         rule = licence(self.words, start, end)
@@ -176,11 +201,18 @@ class RunReader:
         """A licence from behind holds for a name that reaches it; a word in capitals must be a known name too."""
         if (rule in ("address", "called", "age") and stop < end) or self._is_phrase(start, stop):
             return False
-        if rule == "address" and stop - start == 1 and name_evidence(self.words.low[start]).plain > _PLAIN:
+        if stop - start == 1 and self._is_mere_word(rule, start):
             return False
         if rule == "ordinal" and (stop - start > 1 or self._score(start, stop) < _SURE):
             return False
         return any(self.shapes[i] == CAPITALISED for i in range(start, stop)) or self._score(start, stop) >= _SURE
+
+    def _is_mere_word(self, rule: str, i: int) -> bool:
+        """«Başbakan Dava Açıyor»: a common word that is a name only now and then."""
+        evidence = name_evidence(self.words.low[i])
+        if rule == "title":
+            return evidence.plain > _WORD and evidence.surname < 3
+        return rule == "address" and evidence.plain > _PLAIN
 
     def _full_name(self, start: int, end: int) -> Iterator[Found]:
         """A given name and what follows it, wherever in the stretch it begins."""
@@ -224,14 +256,33 @@ class RunReader:
                     foreign = is_no_name(evidence)
                 elif letters == 1 and due and self.shapes[stop] == CAPITALISED:
                     foreign = evidence.surname < 3 and is_city(self.words.low[stop])
+                elif self._is_bound(start, stop):
+                    foreign = False
                 else:
-                    foreign = self._is_foreign(stop, evidence, whole, letters)
+                    foreign = self._is_foreign(stop, evidence, whole, letters) or (
+                        whole and self._begins_another(stop, end)
+                    )
                 if foreign:
                     break
                 letters += 1
                 whole = whole or _completes(evidence, stop == start)
             stop += 1
         return self._without_tail(start, stop)
+
+    def _is_bound(self, start: int, i: int) -> bool:
+        """Does what stands before word `i` bind it to the name («Hamad bin Khalifa», «Ban Ki-Mun»)?"""
+        words, before = self.words, i - 1
+        if before <= start or self.shapes[before] != NONE or self.shapes[i] != CAPITALISED:
+            return False
+        if words.text[before] in HYPHENS:
+            return max(len(words.text[before - 1]), len(words.text[i])) <= _SYLLABLE and self._hyphenates(start, before)
+        return words.text[before] in cues("particles") and not is_city(words.low[i])
+
+    def _begins_another(self, i: int, end: int) -> bool:
+        """«Kulüp Başkanı Ali Kaya Emre Yıldız'ı aradı»: behind a whole name a given name and a surname."""
+        if i + 2 != end or not self._is_sure_given(i) or self.shapes[i + 1] != CAPITALISED:
+            return False
+        return _completes(name_evidence(self.words.low[i + 1]), first=False)
 
     def _without_tail(self, start: int, end: int) -> int:
         """The end of a name without particles and hyphens that join nothing more."""
