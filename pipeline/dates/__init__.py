@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pipeline.dates.clause import clause_tense
-from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Relative, Weekday
+from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Relative
 from pipeline.dates.find import find_readings
 from pipeline.dates.period import Period
 from pipeline.dates.reading import Reading
@@ -58,8 +58,8 @@ def _tense(words: Words, reading: Reading) -> Tense | None:
     tense = clause_tense(words, reading.end)
     if reading.inflection.case != "ki":
         return tense
-    # A date that goes with a noun: «mart ayındaki ziyaret» may be past or to come, of «pazar günkü maç» a future tells.
-    return "future" if tense == "future" and isinstance(reading.expression, Weekday) else None
+    # A date that goes with a noun («mart ayındaki ziyaret»): its time may be any, but a plan is for what is to come.
+    return "future" if tense == "future" else None
 
 
 def _publication_day(published: str | None) -> date | None:

@@ -57,7 +57,7 @@ def clause_tense(words: Words, end: int) -> Tense | None:
         if form.kind == "participle" and (noun_seen or _says_when(words, i)):
             continue
         if noun_seen and form.kind == "finite":
-            return None
+            return "future" if form.tense == "future" else None  # «yapılmasını sağlayacağız»
         if form.kind == "noun":
             # «anlaşmaya vardığını»: the name of a thing is no event to come
             noun = i

@@ -104,7 +104,7 @@ def _false_words() -> frozenset[str]:
     return frozenset(tables()["false_friends"]["words"])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def read_term(low: str) -> Term | None:
     """The word of calendar time that the folded word `low` is, with its inflection; None for any other word."""
     stems = _stems()
@@ -128,7 +128,7 @@ def read_term(low: str) -> Term | None:
     return None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def read_position(low: str) -> tuple[str, Inflection] | None:
     """The part of a period that a word names («başında» start, «ortasından» mid, «sonuna» end), with its inflection."""
     if low in ("başta", "başlıca", "başı", "sonra", "sonrası", "sonraki", "son"):

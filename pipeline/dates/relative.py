@@ -51,8 +51,8 @@ def read_pointed(words: Words, i: int) -> Reading | None:
         return None
     if low in ("önceki", "sonraki"):
         anchored = True
-    if low_at(words, j) == "olan":
-        return None
+    if low_at(words, j) == "olan" or low_at(words, start - 1) == "her":
+        return None  # «her geçen yıl» is a frequency
     if low == "yeni":
         return _new_unit(words, start, j)
     count = read_small(words, j, 100)

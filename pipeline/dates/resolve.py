@@ -34,6 +34,7 @@ from pipeline.turkish.verbs import Tense
 
 Value = Period | Stretch
 _NEAR = 45
+_DOUBT = 2  # without a tense a day to come is taken only if it is that much nearer than one past
 _SLIP = 12  # days by which the tense may be off: «4 Şubat'a kadar değişmezse», printed on the 7th
 _FINER = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "campaign": 5}
 
@@ -191,7 +192,8 @@ def _in_direction(
         return max((p for p in found if p.number <= today), key=lambda p: p.number, default=None)
     if tense == "future":
         return min((p for p in found if p.number >= today), key=lambda p: p.number, default=None)
-    return min(found, key=lambda p: _distance(p, published), default=None)
+    doubt = _DOUBT if tense is None and direction is None else 1
+    return min(found, key=lambda p: _distance(p, published) * (doubt if p.first_day > published else 1), default=None)
 
 
 def _nearest_month_day(day: int, published: date, tense: Tense | None) -> date:
