@@ -203,6 +203,9 @@ class ChainReader:
             return 0
         if low in modifiers("ministry"):
             return 2
+        if low in modifiers("organs") and any(words.low[k] in modifiers("organs") for k in range(first, head)):
+            # «Yönetim Kurulu ve İcra Komitesi Başkanı»: one holder's two organs under one head.
+            return 2
         between = any(institution_kind(words.low[k]) and not is_abbreviation(words.low[k]) for k in range(first, head))
         return 2 if between and not is_abbreviation(low) and institution_kind(low) is None else 0
 
