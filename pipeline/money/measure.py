@@ -487,6 +487,7 @@ class _Reader:
         low = words.low[i]
         if (
             not words.text[i].isalpha()
+            or self.taken[i]
             or self._is_suffix(i)
             or low.endswith(("daki", "deki", "taki", "teki"))
             or low in _known()["enders"]
