@@ -14,7 +14,7 @@ from pipeline.engines.shipped import checked_files, shipped_folder
 from pipeline.errors import ModelError
 
 LIBRARIES = ("spacy", "pandas", "pydantic", "numpy", "onnxruntime", "tokenizers", "jinja2", "typer")
-OPTIONAL = ("stanza", "distributed", "pyarrow", "selectolax", "openpyxl")
+OPTIONAL = ("stanza", "distributed", "pyarrow", "selectolax")
 _DIGITS = 12
 
 

@@ -173,7 +173,7 @@ def _official(words: Words, match: Match) -> Match:
     return match
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _read(low: str) -> _Reading | None:
     names = lexicon()
     longer = tuple(names.longer.get(low, ()))

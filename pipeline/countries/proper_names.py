@@ -44,7 +44,7 @@ def _heads() -> dict[str, list[_Head]]:
     return by_last
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _heads_of(low: str) -> Sequence[_Head]:
     """The heads that the folded word ends, longest first."""
     table = _heads()

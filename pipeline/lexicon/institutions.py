@@ -42,7 +42,7 @@ def is_city(low: str) -> bool:
     return low in _places("provinces") or low in _places("cities")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def institution_kind(low: str) -> str | None:
     """The class of an institution whose name ends in this folded word («belediyesi» public), or of an abbreviation."""
     if low in _abbreviations():
@@ -55,7 +55,7 @@ def institution_kind(low: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def needs_modifier(low: str) -> bool:
     """Is this an institution's last word in the possessive («Bankası», «Dairesi»), which begins no name?"""
     return low[-1:] in "ıiuü" and low not in _heads() and institution_kind(low) is not None and not is_abbreviation(low)
@@ -66,13 +66,13 @@ def is_abbreviation(low: str) -> bool:
     return low in _abbreviations()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_tail(low: str) -> bool:
     """Does this capitalised word end the name of a place, building, prize, firm or event («Ödülüne»)?"""
     return _bare(low, "tails") or is_house(low)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_house(low: str) -> bool:
     """Does this word, even in lower case, turn a person's name before it into that of a house («ailesi», «caddesi»)?"""
     return _bare(low, "houses")

@@ -49,7 +49,7 @@ def _endings() -> tuple[str, ...]:
     return tuple(sorted(cues("surname_endings")))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def name_evidence(low: str) -> NameEvidence:
     """What is known of a folded word as a name."""
     row = _table().get(low)

@@ -130,7 +130,7 @@ def needs_pair(lemma: str) -> bool:
 _OFFICE = re.compile(r"(\w+?)l[ıiuü][ğk]\w*")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_office(low: str) -> bool:
     """Is this the office, not its holder («başkanlığı», «vekilliğine»)?"""
     match = _OFFICE.fullmatch(low)
@@ -157,7 +157,7 @@ def title_forms(low: list[str]) -> dict[int, TitleForm]:
     return {i: form for i, form in forms.items() if form is not None}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def title_form(low: str) -> TitleForm | None:
     """The analysis of a folded word as a title's head, None if it is none.
 

@@ -94,7 +94,7 @@ def _is_other(low: str, never: tuple[str, ...]) -> bool:
     return any(low == form or (form.endswith("*") and low.startswith(form[:-1])) for form in never)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def currency_word(low: str) -> tuple[CurrencyWord, str] | None:
     """The currency that the folded form names, with its ending («dolarlık» → dollar, «lık»); None for other words."""
     for stem, word, never in _stems().get(low[:2], ()):

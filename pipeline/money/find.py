@@ -68,7 +68,7 @@ def _candidate(found: Sum) -> Candidate:
     return Candidate("MONEY", found.start, found.end, value, found.source, 1.0, attributes)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _begins(low: str) -> bool:
     """Can a sum begin at this folded word?"""
     if is_number_start(low) or low in ("$", "bir", "eksi"):
@@ -420,6 +420,6 @@ def _not_after() -> frozenset[str]:
     return frozenset(load_toml("money.toml")["false_friends"]["not_after"])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _names_currency(low: str) -> bool:
     return currency_word(low) is not None

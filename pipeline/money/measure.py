@@ -78,7 +78,7 @@ def _nouns_by_start() -> dict[str, tuple[str, ...]]:
     return {start: tuple(nouns) for start, nouns in table.items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _noun(low: str) -> _Noun | None:
     """The known noun that the folded word is a form of, or None."""
     if low in _known()["adjectives"]:
@@ -90,7 +90,7 @@ def _noun(low: str) -> _Noun | None:
     return None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _is_priced(low: str) -> bool:
     """Is the word something that has a price of its own, bare or with a possessive («dolar», «kilosu», «onsu»)?"""
     endings = (suffix_after(noun, low) for noun in _known()["priced"])
@@ -108,7 +108,7 @@ def _is_action(low: str) -> bool:
     return form is not None and form.kind == "noun" and low.endswith(("ma", "me"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _nominative(low: str) -> str:
     """The word without its case, the possessive kept («fiyatının» «fiyatı», «ciroya» «ciro», «hizmetten» «hizmet»)."""
     noun = _noun(low)

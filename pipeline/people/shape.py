@@ -15,7 +15,7 @@ _TURKISH_LETTERS = frozenset("çğışöü")
 _LONGEST = 24
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def shape(text: str) -> int:
     """NONE, CAPITALISED («Ali»), ALL_CAPS («ALİ») or INITIAL («A»)."""
     if not text[0].isupper():

@@ -47,13 +47,13 @@ def modifiers(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load_toml("title_modifiers.toml")[name])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _is_inside_word(low: str) -> bool:
     """Can this lower-case word stand inside a title?"""
     return low in modifiers("adjectives") or low in modifiers("nouns") or low in modifiers("time")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_known(low: str) -> bool:
     """Is this a word of titles or of institutions' names?"""
     return _is_inside_word(low) or low in modifiers("ministry") or institution_kind(low) is not None or is_city(low)

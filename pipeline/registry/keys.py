@@ -11,7 +11,7 @@ from pipeline.turkish.casing import to_ascii
 _LONGEST_FOR_SHORT_FORMS = 6
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """A name without case, diacritics, hyphens, dots and apostrophes, one blank between its words.
 
@@ -26,7 +26,7 @@ def name_key(name: str) -> str:
     return " ".join("".join(letters).split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def office_key(position: str | None) -> str:
     """The same for an office; "" for none."""
     return name_key(position) if position else ""

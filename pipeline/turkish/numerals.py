@@ -114,7 +114,7 @@ class Numeral:
     """The inflection on its last word («milyondan» «dan»), only where it was asked for."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def parse_digits(text: str) -> Decimal | None:
     """Value of a figure in Turkish notation, None if it is not one number («26.07.2025», «10:30»)."""
     if len(text) > _LONGEST_FIGURE:
@@ -128,14 +128,14 @@ def parse_digits(text: str) -> Decimal | None:
     return None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def parse_word(low: str) -> int | None:
     """Value of a number word below a million, joined or single («beş», «onbeş», «ikiyüzelli»); None if it is none."""
     parts = _segments(low)
     return None if parts is None else _compose(list(parts))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _segments(low: str) -> tuple[int, ...] | None:
     """The number words that `low` is made of («ikiyüzelli» 2, 100, 50); None if it is made of anything else."""
     if len(low) > 60 or not low:
@@ -151,7 +151,7 @@ def _segments(low: str) -> tuple[int, ...] | None:
     return tuple(parts)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def parse_distributive(low: str) -> int | None:
     """Value of a distributive («beşer» 5, «altmışbeşer» 65); None if the word is none."""
     for ending, base in _DISTRIBUTIVES.items():

@@ -25,7 +25,7 @@ _CHAIN = re.compile(_PLURAL + _DERIVATION + _PLURAL + _POSSESSIVE + _CASE + _COP
 _SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_suffix_chain(ending: str) -> bool:
     """Can `ending` (folded, without apostrophe) be the inflection of a noun? The empty ending can."""
     return len(ending) <= 24 and _CHAIN.fullmatch(ending) is not None

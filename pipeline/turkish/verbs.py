@@ -104,7 +104,7 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in load_toml("verbs.toml").items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def verb_form(low: str) -> VerbForm | None:
     """How the folded word `low` is inflected as a verb; None if it is none.
 

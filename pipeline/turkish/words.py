@@ -10,7 +10,7 @@ from pipeline.turkish.sentences import sentence_starts
 from pipeline.turkish.tokenizer import tokenize
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=8192)
 def _low(word: str) -> str:
     return fold(word if word.isascii() else unicodedata.normalize("NFC", word))
 
