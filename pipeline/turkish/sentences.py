@@ -2,7 +2,8 @@
 
 A sentence ends at «. ! ? …» before white space and an opening that can begin a sentence, at a blank line, and at a
 line break unless the next line goes on in lower case (hard-wrapped text). A full stop after an abbreviation, an
-initial («K. Atatürk») or an ordinal figure («9. Cumhurbaşkanı») ends nothing.
+initial («K. Atatürk») or an ordinal figure («9. Cumhurbaşkanı») ends nothing. A page that lost the blank after a
+full stop is read as if it were there.
 """
 
 from __future__ import annotations
@@ -30,10 +31,16 @@ def sentence_starts(
         if breaks[i]:
             ends = breaks[i] > 1 or not text[i][0].islower()
         else:
-            ends = start[i] > end[i - 1] and _ends_here(text, low, start, end, i - 1, i)
+            spaced = start[i] > end[i - 1]
+            ends = (spaced or _is_glued(text, i)) and _ends_here(text, low, start, end, i - 1, i)
         if ends:
             starts.append(i)
     return starts
+
+
+def _is_glued(text: Sequence[str], i: int) -> bool:
+    """«açıkladı.Erdoğan»: a full stop between a word in small letters and a capitalised one, the blank lost."""
+    return text[i - 1] == "." and i > 1 and len(text[i]) > 1 and text[i].istitle() and text[i - 2].islower()
 
 
 def _ends_here(

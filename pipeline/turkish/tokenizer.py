@@ -20,9 +20,17 @@ from spacy.vocab import Vocab
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|(?:[^\W\d_ʼ][\u0300-\u036f]*)+|\s+|.", re.DOTALL)
 
 
+# Where a page lost the blank between two words («kararlaştırFilipidis»): three small letters, then a capital and two
+# more; no word begins with Ğ, and «McDonald» has two letters before its second capital.
+_GLUED = re.compile(r"(?<=[a-zçğıöşü]{3})(?=[A-ZÇİÖŞÜ][a-zçğıöşü]{2})")
+
+
 def tokenize(text: str) -> Iterator[str]:
     """The tokens of `text`, white space included: joined they are `text` again."""
-    return (match.group() for match in _TOKEN.finditer(text))
+    tokens = (match.group() for match in _TOKEN.finditer(text))
+    if _GLUED.search(text) is None:
+        return tokens
+    return (part for token in tokens for part in (_GLUED.split(token) if token.isalpha() else (token,)))
 
 
 class TurkishTokenizer:

@@ -29,6 +29,19 @@ def test_hyphenated_names_are_cut_so_that_each_country_is_whole_words() -> None:
     assert Words.of("Türkiye-Bosna Hersek").text == ["Türkiye", "-", "Bosna", "Hersek"]
 
 
+def test_words_that_lost_the_blank_between_them_are_two() -> None:
+    assert Words.of("stratejisiTürkiye açıkladıErdoğan").text == ["stratejisi", "Türkiye", "açıkladı", "Erdoğan"]
+
+
+def test_a_capital_inside_a_name_does_not_cut_it() -> None:
+    assert Words.of("McDonald ErdoĞan BaFin CHPli MotoGP").text == ["McDonald", "ErdoĞan", "BaFin", "CHPli", "MotoGP"]
+
+
+def test_a_full_stop_without_its_blank_ends_the_sentence_but_not_in_an_abbreviation() -> None:
+    assert sentences("Toplantı yapıldı.Erdoğan konuştu.") == ["Toplantı yapıldı.", "Erdoğan konuştu."]
+    assert sentences("A.Ş. ve Prof.Dr.Ali Kaya geldi.") == ["A.Ş. ve Prof.Dr.Ali Kaya geldi."]
+
+
 def test_abbreviations_initials_and_ordinals_end_no_sentence() -> None:
     assert sentences("Prof. Dr. Ali Kaya geldi. 9. Cumhurbaşkanı M. Kemal konuştu. Sonra gitti.") == [
         "Prof. Dr. Ali Kaya geldi.",
