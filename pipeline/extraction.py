@@ -26,14 +26,17 @@ from pipeline.records import Article, Result
 _NO_LIMIT = 1 << 40
 
 
-def load(engine: str = "default", home_country: str = "TR", config: Path | None = None) -> Language:
+def load(
+    engine: str = "default", home_country: str = "TR", config: Path | None = None, min_confidence: float = 0.0
+) -> Language:
     """The pipeline as a spaCy Language.
 
-    `engine` is what finds names («default», «rules», «stanza», «spacy:FOLDER»), `home_country` the ISO 3166-1
-    alpha-2 code of the press's own country, `config` a spaCy config that replaces the shipped one.
+    `engine` is what finds names («default», «rules», «stanza», «stanza:FOLDER», «spacy:FOLDER», «onnx:FOLDER»),
+    `home_country` the ISO 3166-1 alpha-2 code of the press's own country, `config` a spaCy config that replaces the
+    shipped one, `min_confidence` (0 to 1) what a PERSON or POSITION must reach to be a mention.
     Raises ConfigError or ModelError if the engine cannot be had.
     """
-    overrides = {"paths.engine": engine, "home.country": home_country}
+    overrides = {"paths.engine": engine, "home.country": home_country, "mentions.min_confidence": min_confidence}
     if config is None:
         with resources.as_file(resources.files("pipeline") / "config.cfg") as shipped:
             settings = load_config(shipped, overrides=overrides, interpolate=True)

@@ -19,9 +19,9 @@ class PipelineExtractor:
     Articles are worked in memory zones of spaCy, since the string store would grow without end on Turkish words.
     """
 
-    def __init__(self, engine: str, home_country: str) -> None:
+    def __init__(self, engine: str, home_country: str, min_confidence: float = 0.0) -> None:
         """Load the pipeline. Raises ConfigError or ModelError if the engine cannot be had."""
-        self._nlp = load(engine, home_country)
+        self._nlp = load(engine, home_country, min_confidence=min_confidence)
         self._zone = ExitStack()
         self._left = 0
 
@@ -37,11 +37,12 @@ class PipelineExtractor:
 
 @dataclass(frozen=True)
 class PipelineLoader:
-    """Loads the pipeline in a worker; `engine` and `home_country` as in `pipeline.load`."""
+    """Loads the pipeline in a worker; its settings as in `pipeline.load`."""
 
     engine: str = "default"
     home_country: str = "TR"
+    min_confidence: float = 0.0
 
     def __call__(self) -> Extractor:
         """The loaded pipeline."""
-        return PipelineExtractor(self.engine, self.home_country)
+        return PipelineExtractor(self.engine, self.home_country, self.min_confidence)

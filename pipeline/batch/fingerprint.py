@@ -16,7 +16,10 @@ _WITHOUT_EFFECT = frozenset({"about.py", "cli", "evaluation", "formats", "frames
 
 
 def fingerprint(engine: str, home_country: str, loader: object) -> str:
-    """A digest that changes whenever the result of an article could. `engine` may name a folder of a model."""
+    """A digest that changes whenever the result of an article could. `engine` may name a folder of a model.
+
+    `loader` counts by its `repr`, which holds whatever else it was told, as the least confidence.
+    """
     digest = hashlib.blake2b(digest_size=16)
     digest.update(repr((engine, home_country, loader, libraries())).encode())
     _update(digest, Path(__file__).parents[1])

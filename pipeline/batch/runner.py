@@ -34,7 +34,7 @@ _ASIDE = ".aside"
 
 @dataclass(frozen=True)
 class Settings:
-    """How a batch is run; none of it but `engine` and `home_country` can change what is extracted.
+    """How a batch is run; none of it but `engine`, `home_country` and `min_confidence` can change what is extracted.
 
     `workers` processes do the work; 0 does it in this one; `dask` is the address of a cluster that does it instead,
     or «local». `fresh` works everything again.
@@ -42,6 +42,7 @@ class Settings:
 
     engine: str = "default"
     home_country: str = "TR"
+    min_confidence: float = 0.0
     workers: int = 0
     dask: str | None = None
     excel: bool = False
@@ -101,7 +102,7 @@ class _Batch:
     def __init__(self, out: Path, settings: Settings, loader: Loader | None, progress: Progress) -> None:
         self._out = out
         self._settings = settings
-        self._loader = loader or PipelineLoader(settings.engine, settings.home_country)
+        self._loader = loader or PipelineLoader(settings.engine, settings.home_country, settings.min_confidence)
         self._progress = progress
         self._folder = out / SHARDS
         self._waiting: deque[tuple[int, str]] = deque()

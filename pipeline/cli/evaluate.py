@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pipeline.cli.options import DOWNLOAD_HELP, ENGINE_HELP, MIN_CONFIDENCE_HELP
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -28,7 +30,11 @@ def evaluate(
     compare: Annotated[
         tuple[Path, Path] | None, typer.Option(help="Two runs, before and after: what got better, what worse.")
     ] = None,
-    engine: Annotated[str, typer.Option(help="Engine of the fresh extraction.")] = "default",
+    engine: Annotated[str, typer.Option(help=f"Of the fresh extraction. {ENGINE_HELP}")] = "default",
+    download: Annotated[bool, typer.Option("--download", help=DOWNLOAD_HELP)] = False,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help=f"Of the fresh extraction. {MIN_CONFIDENCE_HELP}")
+    ] = 0.0,
     json_file: Annotated[
         Path | None, typer.Option("--json", help="Write the scores as JSON to this file; - for standard output.")
     ] = None,
@@ -50,6 +56,10 @@ def evaluate(
     Example: `havadis evaluate --gold corpus/gold --pred outputs/run --errors --label PERSON`
     """
     _check_label(label)
+    if download:
+        from pipeline.engines import download_models
+
+        download_models(engine)
     articles = _chosen(gold, ids_file)
     console = _console(to_stderr=json_file == Path("-"))
     if compare is not None:
@@ -57,7 +67,7 @@ def evaluate(
             raise typer.BadParameter("--compare names both runs: leave --pred out")
         data = _compare(articles, compare, console, errors, label, html)
     else:
-        data = _score(articles, pred, engine, console, errors, label, rules, bootstrap, html)
+        data = _score(articles, pred, engine, min_confidence, console, errors, label, rules, bootstrap, html)
     if json_file is not None:
         _write_json(data, json_file)
 
@@ -66,6 +76,7 @@ def _score(
     articles: list[Result],
     pred: Path | None,
     engine: str,
+    min_confidence: float,
     console: Console,
     errors: bool,
     label: str | None,
@@ -78,7 +89,7 @@ def _score(
     from pipeline.evaluation.report import as_json, as_table
     from pipeline.evaluation.rules import by_rule, rule_table
 
-    result = _evaluation(articles, pred, engine)
+    result = _evaluation(articles, pred, engine, min_confidence)
     bounds = intervals(result.by_article) if bootstrap else None
     console.print(as_table(result, bounds))
     if rules:
@@ -122,11 +133,13 @@ def _compare(
     }
 
 
-def _evaluation(articles: list[Result], pred: Path | None, engine: str = "default") -> Evaluation:
+def _evaluation(
+    articles: list[Result], pred: Path | None, engine: str = "default", min_confidence: float = 0.0
+) -> Evaluation:
     from pipeline.evaluation import evaluate as score
     from pipeline.evaluation.gold import load_run
 
-    result = score(articles, load_run(pred) if pred else _fresh(articles, engine))
+    result = score(articles, load_run(pred) if pred else _fresh(articles, engine, min_confidence))
     for article in result.missing:
         print(f"warning: {article}: not in {pred}, counted as empty output", file=sys.stderr)
     for article in result.text_differs:
@@ -134,12 +147,12 @@ def _evaluation(articles: list[Result], pred: Path | None, engine: str = "defaul
     return result
 
 
-def _fresh(articles: list[Result], engine: str) -> list[Result]:
+def _fresh(articles: list[Result], engine: str, min_confidence: float) -> list[Result]:
     from pipeline.extraction import extract_articles, load
     from pipeline.records import Article
 
     inputs = [Article(id=a.id, text=a.text, published=a.published, title=a.title) for a in articles]
-    return list(extract_articles(inputs, load(engine)))
+    return list(extract_articles(inputs, load(engine, min_confidence=min_confidence)))
 
 
 def _chosen(gold: Path, ids_file: Path | None) -> list[Result]:

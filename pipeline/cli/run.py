@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pipeline.cli.options import DOWNLOAD_HELP, ENGINE_HELP, MIN_CONFIDENCE_HELP
 from pipeline.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ def run(
         list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, or - for standard input.")
     ],
     out: Annotated[Path, typer.Option(help="Folder for the output.")] = Path("outputs"),
-    engine: Annotated[str, typer.Option(help="What finds names: default, rules, stanza, spacy:FOLDER.")] = "default",
+    engine: Annotated[str, typer.Option(help=ENGINE_HELP)] = "default",
+    download: Annotated[bool, typer.Option("--download", help=DOWNLOAD_HELP)] = False,
     home_country: Annotated[str, typer.Option(help="ISO code of the press's own country.")] = "TR",
+    min_confidence: Annotated[float, typer.Option(min=0, max=1, help=MIN_CONFIDENCE_HELP)] = 0.0,
     excel: Annotated[
         bool, typer.Option("--excel", help="CSV as a Turkish Excel opens it (BOM, «;», decimal comma).")
     ] = False,
@@ -57,10 +60,15 @@ def run(
     from pipeline.batch import Settings
     from pipeline.reading import Sources
 
+    if download:
+        from pipeline.engines import download_models
+
+        download_models(engine)
     sources = Sources(inputs, exclude=out)
     settings = Settings(
         engine=engine,
         home_country=home_country,
+        min_confidence=min_confidence,
         workers=_cores() if workers is None else workers,
         dask=dask,
         excel=excel,

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from pipeline.engines.base import Engine, NoEngine, ScoredSpan
-from pipeline.engines.loading import ENGINE_FORMS, load_engine
+from pipeline.engines.loading import ENGINE_FORMS, download_models, load_engine
 
-__all__ = ["ENGINE_FORMS", "Engine", "NoEngine", "ScoredSpan", "load_engine"]
+__all__ = ["ENGINE_FORMS", "Engine", "NoEngine", "ScoredSpan", "download_models", "load_engine"]

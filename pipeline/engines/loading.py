@@ -35,3 +35,17 @@ def load_engine(name: str) -> Engine:
 
         return SpacyEngine(Path(folder))
     raise ConfigError(f"engine {name!r}: unknown; choose one of {', '.join(ENGINE_FORMS)}")
+
+
+def download_models(name: str) -> None:
+    """Fetch stanza's own Turkish models: for «stanza» to where stanza keeps them, for «stanza:FOLDER» into the folder.
+
+    The only use of the network by an engine. Raises ConfigError for any other engine and where stanza is not
+    installed, ModelError if the download fails.
+    """
+    kind, _, folder = name.partition(":")
+    if kind != "stanza" or name == "stanza:":
+        raise ConfigError(f"--download fetches stanza's own models: engine {name!r} has none to fetch")
+    from pipeline.engines.stanza_engine import download
+
+    download(Path(folder) if folder else None)

@@ -1,6 +1,7 @@
 """The select stage: the one decision where candidates of different labels compete for the same words.
 
 No two mentions overlap. In this order:
+0. A PERSON or POSITION less sure than the user asks for does not compete.
 1. A name of several words is a person even if a word of it is a month or a country («Eylül Öztürk», «Ürdün Yılmaz»):
    a DATE or COUNTRY that lies wholly inside a PERSON goes.
 2. Sums and dates come from closed grammars and win; then names, offices, countries and nationalities, each by rank.
@@ -15,11 +16,15 @@ from spacy.tokens import Doc
 from pipeline.document import Candidate, notes_of
 
 _RANK = {"MONEY": 0, "DATE": 1, "PERSON": 2, "POSITION": 3, "COUNTRY": 4, "NATIONALITY": 5}
+_GRADED = frozenset({"PERSON", "POSITION"})
+"""Labels whose confidence varies; the closed grammars' does not say how sure a mention is."""
 _STAGES = ("money", "dates", "people", "positions", "countries")
 
 
-def select(candidates: list[Candidate], tokens: int) -> list[Candidate]:
+def select(candidates: list[Candidate], tokens: int, min_confidence: float = 0.0) -> list[Candidate]:
     """The candidates that stand together without an overlap, in text order; `tokens` is the number of words."""
+    if min_confidence > 0:
+        candidates = [c for c in candidates if c.label not in _GRADED or c.confidence >= min_confidence]
     person: list[tuple[int, int] | None] = [None] * tokens
     for candidate in candidates:
         if candidate.label == "PERSON" and candidate.end - candidate.start > 1:
@@ -49,9 +54,9 @@ def _precedence(candidate: Candidate) -> tuple[int, int, float, int]:
     return _RANK[candidate.label], -length, -candidate.confidence, candidate.start
 
 
-def _select_doc(doc: Doc) -> Doc:
+def _select_doc(doc: Doc, min_confidence: float) -> Doc:
     notes = notes_of(doc)
-    notes.selected = select(notes.of(*_STAGES), len(notes.words))
+    notes.selected = select(notes.of(*_STAGES), len(notes.words), min_confidence)
     spans = [(notes.offsets(c), c.label) for c in notes.selected]
     # In a foreign pipeline a mention may end inside a token; the group then holds the tokens it touches.
     found = [doc.char_span(start, end, label, alignment_mode="expand") for (start, end), label in spans]
@@ -62,12 +67,15 @@ def _select_doc(doc: Doc) -> Doc:
 class SelectStage:
     """A spaCy component that fills `notes.selected` and `doc.spans["havadis"]`."""
 
+    def __init__(self, min_confidence: float = 0.0) -> None:
+        self.min_confidence = min_confidence
+
     def __call__(self, doc: Doc) -> Doc:
         """Choose the article's mentions among the candidates."""
-        return _select_doc(doc)
+        return _select_doc(doc, self.min_confidence)
 
 
-@Language.factory("havadis_select")
-def make_select_stage(nlp: Language, name: str) -> SelectStage:
-    """Config: `factory = "havadis_select"`."""
-    return SelectStage()
+@Language.factory("havadis_select", default_config={"min_confidence": 0.0})
+def make_select_stage(nlp: Language, name: str, min_confidence: float) -> SelectStage:
+    """Config: `factory = "havadis_select"`, `min_confidence` of a PERSON or POSITION, 0 to 1."""
+    return SelectStage(min_confidence)

@@ -2,11 +2,15 @@
 
 import csv
 import json
+import sys
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli import app
+from pipeline.engines import ENGINE_FORMS, download_models
+from pipeline.errors import ConfigError
 
 TABLES = ("articles", "mentions", "people", "amounts", "dates", "countries", "errors")
 TEXT = "date 2026-01-23\nDışişleri Bakanı Ali Kaya, 8,9 milyar dolar istedi.\n"
@@ -123,3 +127,40 @@ def test_an_output_that_cannot_be_written_ends_in_one_line(tmp_path, run):
     with pytest.raises(Exception, match="dosya") as raised:
         run(tmp_path / "haber.txt", out=tmp_path / "dosya" / "out")
     assert "\n" not in str(raised.value)
+
+
+def test_a_run_with_another_least_confidence_takes_nothing_over(tmp_path, run):
+    (tmp_path / "haber.txt").write_text(TEXT, encoding="utf-8")
+    run(tmp_path / "haber.txt")
+    assert [row["person"] for row in rows(tmp_path / "out" / "people.csv")] == ["Ali Kaya"]
+    done = run(tmp_path / "haber.txt", options=["--min-confidence", "1"])
+    assert "done before" not in done.stdout
+    assert rows(tmp_path / "out" / "people.csv") == []
+    assert {row["label"] for row in rows(tmp_path / "out" / "mentions.csv")} == {"MONEY"}
+
+
+@pytest.mark.parametrize("command", ["run", "evaluate"])
+def test_help_names_every_engine(command):
+    shown = CliRunner().invoke(app, [command, "--help"], env={"COLUMNS": "200", "TERM": "dumb"}).stdout
+    words = shown.replace("│", " ").replace(",", " ").replace(".", " ").split()
+    assert [form for form in ENGINE_FORMS if form not in words] == []
+
+
+def test_download_without_stanza_is_one_clear_error(run, monkeypatch):
+    monkeypatch.setitem(sys.modules, "stanza", None)
+    with pytest.raises(ConfigError, match=r"the library is not installed; pip install 'havadis\[stanza\]'$"):
+        run("-", options=["--engine", "stanza", "--download"])
+
+
+def test_download_is_refused_for_an_engine_that_has_nothing_to_fetch(run):
+    with pytest.raises(ConfigError, match="engine 'rules' has none to fetch"):
+        run("-", options=["--download"])
+
+
+@pytest.mark.parametrize("folder", [None, "stanza-tr"])
+def test_download_fetches_stanzas_turkish_models(folder, monkeypatch):
+    asked = []
+    stanza = SimpleNamespace(download=lambda lang, **more: asked.append((lang, more.get("model_dir"))))
+    monkeypatch.setitem(sys.modules, "stanza", stanza)
+    download_models(f"stanza:{folder}" if folder else "stanza")
+    assert asked == [("tr", folder)]

@@ -1,5 +1,6 @@
 """Which candidates stand where several labels want the same words."""
 
+import pipeline
 from pipeline.document import Candidate
 from pipeline.stages.select import select
 
@@ -39,3 +40,16 @@ def test_the_title_wins_over_the_country_in_its_institution() -> None:
 def test_of_two_titles_the_longer_stands_then_the_surer() -> None:
     assert kept(candidate("POSITION", 2, 3), candidate("POSITION", 0, 3, 0.5)) == [("POSITION", 0, 3)]
     assert kept(candidate("POSITION", 0, 2, 0.5), candidate("POSITION", 1, 3, 0.9)) == [("POSITION", 1, 3)]
+
+
+def test_a_name_less_sure_than_asked_for_leaves_its_words_to_others() -> None:
+    name, country = candidate("PERSON", 0, 2, 0.6), candidate("COUNTRY", 1, 2, 0.5)
+    assert [c.label for c in select([name, country], 10, min_confidence=0.6)] == ["PERSON"]
+    assert [c.label for c in select([name, country], 10, min_confidence=0.7)] == ["COUNTRY"]
+
+
+def test_the_least_confidence_is_a_setting_of_the_pipeline() -> None:
+    text = "Maliye Bakanı Ali Kaya, 2025'te Fransa'ya gitti."
+    sure = pipeline.extract(text, nlp=pipeline.load(engine="rules", min_confidence=1.0))
+    assert [m.label for m in sure.mentions] == ["DATE", "COUNTRY"]
+    assert sure.people == ()
