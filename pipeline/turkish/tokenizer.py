@@ -8,7 +8,7 @@ alternatives begin with disjoint classes, so matching is linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import spacy
@@ -25,12 +25,12 @@ _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|(?:[^\W\d_ʼ][\u0300-\u036f]*)+|\s+|.", r
 _GLUED = re.compile(r"(?<=[a-zçğıöşü]{3})(?=[A-ZÇİÖŞÜ][a-zçğıöşü]{2})")
 
 
-def tokenize(text: str) -> Iterator[str]:
+def tokenize(text: str) -> list[str]:
     """The tokens of `text`, white space included: joined they are `text` again."""
-    tokens = (match.group() for match in _TOKEN.finditer(text))
+    tokens: list[str] = _TOKEN.findall(text)
     if _GLUED.search(text) is None:
         return tokens
-    return (part for token in tokens for part in (_GLUED.split(token) if token.isalpha() else (token,)))
+    return [part for token in tokens for part in (_GLUED.split(token) if token.isalpha() else (token,))]
 
 
 class TurkishTokenizer:
