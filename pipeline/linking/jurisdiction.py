@@ -18,6 +18,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from pipeline.document import Annotations, Candidate
 from pipeline.linking.leaders import is_shared_name, is_turkish_name, leader_country
@@ -47,6 +48,14 @@ def _places() -> dict[str, str]:
     return states | {fold(row["place"]): row["country"] for row in load_csv("cities.csv")}
 
 
+class Jurisdiction(NamedTuple):
+    """A country, the decision's name, and the index of the mention that states the country, if one does."""
+
+    country: str | None
+    rule: str
+    mention: int | None = None
+
+
 class Jurisdictions:
     """Answers for one article which country an office or a person is of."""
 
@@ -55,33 +64,33 @@ class Jurisdictions:
         self.home = home_country
         self._scene = _Scene(notes, home_country)
 
-    def of_office(self, ties: Sequence[Tie], person: Person) -> tuple[str | None, str]:
-        """Country and the decision's name, for the mentions of one title of one person."""
+    def of_office(self, ties: Sequence[Tie], person: Person) -> Jurisdiction:
+        """The country, for the mentions of one title of one person."""
         stated = [found for tie in ties if (found := self._beside(tie)) is not None]
         if stated:
-            return max(stated, key=lambda s: s[1] == "stated")
+            return max(stated, key=lambda s: s.rule == "stated")
         leader = leader_country(person.key)
         if leader is not None and not any(self._class(tie) in _PRIVATE for tie in ties):
-            return leader, "leader"
+            return Jurisdiction(leader, "leader")
         if not any(self._class(tie) in _NATIONAL for tie in ties):
-            return None, "none"
+            return Jurisdiction(None, "none")
         placed = next((place for tie in ties if (place := self._place_in_title(tie.office)) is not None), None)
         if placed is not None:
-            return placed, "place"
+            return Jurisdiction(placed, "place")
         known = self._known_country(person)
         if known is not None:
-            return known, "person"
+            return known._replace(rule="person")
         if self.home == "TR" and any(self._is_of_turkish_body(tie.office) for tie in ties):
-            return self.home, "body"
+            return Jurisdiction(self.home, "body")
         if self.home == "TR" and is_turkish_name(person.key) and not self._is_abroad(person):
-            return self.home, "home"
-        located = next((place for tie in ties if (place := self._located(tie.office)) is not None), None)
+            return Jurisdiction(self.home, "home")
+        located = next((found for tie in ties if (found := self._located(tie.office)) is not None), None)
         if located is not None:
-            return located, "scene"
+            return located
         office = self.notes.selected[ties[0].office]
         country, rule = self._scene.country_of(office, is_foreign_name=len(person.key) > 1)
         is_foreign_throne = country == self.home and self._class(ties[0]) == "royal"
-        return (None, "none") if is_foreign_throne else (country, rule)
+        return Jurisdiction(None, "none") if is_foreign_throne else Jurisdiction(country, rule)
 
     def _is_of_turkish_body(self, office: int) -> bool:
         return any(word in _turkish_bodies() for word in self._own_words(office))
@@ -108,7 +117,7 @@ class Jurisdictions:
         mentions = self.notes.selected
         return any(m.label == "POSITION" and self._is_of_turkish_body(i) for i, m in enumerate(mentions))
 
-    def _located(self, office: int) -> str | None:
+    def _located(self, office: int) -> Jurisdiction | None:
         """The country of a locative right before the office («Ürdün'de Kral Abdullah»); home's own does not count."""
         if office == 0:
             return None
@@ -117,38 +126,39 @@ class Jurisdictions:
         suffix = low[place.end : mention.start]
         if place.label != "COUNTRY" or place.value == self.home or not isinstance(place.value, str):
             return None
-        return place.value if len(suffix) == 2 and suffix[0] == "'" and suffix[1] in _LOCATIVE else None
+        is_locative = len(suffix) == 2 and suffix[0] == "'" and suffix[1] in _LOCATIVE
+        return Jurisdiction(place.value, "scene", office - 1) if is_locative else None
 
-    def of_person(self, person: Person) -> str | None:
+    def of_person(self, person: Person) -> Jurisdiction | None:
         """The country of a person without office: a nationality that stands before the name."""
         for index in person.mentions:
             nationality = self._adjacent_before(index, ("NATIONALITY",))
             if nationality is not None:
-                return nationality[0]
+                return nationality
         return None
 
     def _class(self, tie: Tie) -> str:
         return str(self.notes.selected[tie.office].attributes.get("class", ""))
 
-    def _known_country(self, person: Person) -> str | None:
+    def _known_country(self, person: Person) -> Jurisdiction | None:
         """A country stated at any mention of the person, whatever the title."""
         for index in person.mentions:
             office = index - 1
             if office >= 0 and self.notes.selected[office].label == "POSITION":
                 found = self._adjacent_before(office, ("COUNTRY", "NATIONALITY"))
                 if found is not None and self._touches(office, index):
-                    return found[0]
+                    return found
         return None
 
     def _touches(self, office: int, person: int) -> bool:
         return self.notes.selected[person].start - self.notes.selected[office].end <= 4
 
-    def _beside(self, tie: Tie) -> tuple[str, str] | None:
+    def _beside(self, tie: Tie) -> Jurisdiction | None:
         """A country or nationality stated for the office: before it, before its chain, or before the name."""
         office = tie.office
         labels = ("NATIONALITY",) if self._is_posted(office) else ("COUNTRY", "NATIONALITY")
         if tie.rule == "plural" and tie.place < len(listed := self._listed_before(office)):
-            return listed[tie.place], "stated"
+            return listed[tie.place]
         found = self._adjacent_before(office, labels)
         for _ in range(LONGEST_CHAIN):
             if found is not None or office == 0 or not self._continues_chain(office):
@@ -161,16 +171,16 @@ class Jurisdictions:
         """Is the office one that a country beside it is the post of («gazetenin Türkiye muhabiri»)?"""
         return self.notes.selected[office].attributes.get("head") in vocabulary("posted")
 
-    def _listed_before(self, office: int) -> list[str]:
+    def _listed_before(self, office: int) -> list[Jurisdiction]:
         """The states of a list before a plural title, one for each holder («A ve B Cumhurbaşkanları X ve Y»)."""
         mentions, low = self.notes.selected, self.notes.words.low
-        listed: list[str] = []
+        listed: list[Jurisdiction] = []
         i = office - 1
         while i >= 0 and mentions[i].label == "COUNTRY" and isinstance(code := mentions[i].value, str):
             between = low[mentions[i].end : mentions[i + 1].start]
             if bool(between) == (i + 1 == office) or any(word not in _LISTING for word in between):
                 break
-            listed.append(code)
+            listed.append(Jurisdiction(code, "stated", i))
             i -= 1
         return listed[::-1] if len(listed) > 1 else []
 
@@ -181,7 +191,7 @@ class Jurisdictions:
         between = low[earlier.end : mentions[office].start]
         return earlier.label == "POSITION" and 1 <= len(between) <= 4 and between[0] in (",", "ve", "(", "'")
 
-    def _adjacent_before(self, index: int, labels: tuple[str, ...]) -> tuple[str, str] | None:
+    def _adjacent_before(self, index: int, labels: tuple[str, ...]) -> Jurisdiction | None:
         """The country of a mention of `labels` that stands right before mention `index`."""
         if index == 0:
             return None
@@ -194,7 +204,7 @@ class Jurisdictions:
             return None
         if not all(self._may_stand_between(i, earlier) for i in between):
             return None
-        return earlier.value, "stated" if earlier.label == "COUNTRY" else "nationality"
+        return Jurisdiction(earlier.value, "stated" if earlier.label == "COUNTRY" else "nationality", index - 1)
 
     def _may_stand_between(self, i: int, earlier: Candidate) -> bool:
         """A genitive after an apostrophe («Türkiye'nin Belgrad Büyükelçisi») or «eski»; no list, no verb."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import prod
 
 from pipeline.document import Annotations
-from pipeline.linking.jurisdiction import Jurisdictions
+from pipeline.linking.jurisdiction import Jurisdiction, Jurisdictions
 from pipeline.linking.offices import Tie, is_former, tie_offices
 from pipeline.linking.persons import Person, group_persons
 from pipeline.linking.titles import Title, TitleIndex, title_words
 from pipeline.records import Mention, PersonRecord
+
+_UNKNOWN = Jurisdiction(None, "none")
 
 
 @dataclass(slots=True)
@@ -19,9 +22,8 @@ class _Office:
     """One office of one person, gathered over the article."""
 
     title: str
+    jurisdiction: Jurisdiction = _UNKNOWN
     ties: list[Tie] = field(default_factory=list)
-    country: str | None = None
-    country_rule: str = ""
     former: bool = False
 
 
@@ -53,7 +55,7 @@ def _gather(notes: Annotations, ties: list[Tie], jurisdictions: Jurisdictions, p
         office.ties.append(tie)
         office.former = office.former or is_former(notes, tie.office)
     for office in offices.values():
-        office.country, office.country_rule = jurisdictions.of_office(office.ties, person)
+        office.jurisdiction = jurisdictions.of_office(office.ties, person)
     return offices
 
 
@@ -80,16 +82,22 @@ def _are_joined(a: _Office, b: _Office) -> bool:
 
 def _office_row(office: _Office, person: Person, mentions: tuple[Mention, ...]) -> PersonRecord:
     best = max(office.ties, key=lambda tie: _sureness(tie, mentions))
-    evidence = [mentions[i].id or "" for tie in office.ties for i in (tie.person, tie.office)]
+    cited = [i for tie in office.ties for i in (tie.person, tie.office)]
     return PersonRecord(
         person=person.name,
         position=office.title,
-        country=office.country,
+        country=office.jurisdiction.country,
         former=office.former,
-        evidence=tuple(dict.fromkeys(evidence)),
-        rule=f"{best.rule}+{office.country_rule}",
+        evidence=_evidence(cited, office.jurisdiction, mentions),
+        rule=f"{best.rule}+{office.jurisdiction.rule}",
         confidence=round(_sureness(best, mentions), 3),
     )
+
+
+def _evidence(cited: Iterable[int], stated: Jurisdiction | None, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    """The ids of the mentions a row was made from; that of its country, where one states it, stands last."""
+    country = () if stated is None or stated.mention is None else (stated.mention,)
+    return tuple(mentions[i].id or "" for i in dict.fromkeys((*cited, *country)))
 
 
 def _sureness(tie: Tie, mentions: tuple[Mention, ...]) -> float:
@@ -99,11 +107,11 @@ def _sureness(tie: Tie, mentions: tuple[Mention, ...]) -> float:
 
 
 def _bare_row(person: Person, mentions: tuple[Mention, ...], jurisdictions: Jurisdictions) -> PersonRecord:
-    country = jurisdictions.of_person(person)
+    stated = jurisdictions.of_person(person)
     return PersonRecord(
         person=person.name,
-        country=country,
-        evidence=tuple(mentions[i].id or "" for i in person.mentions),
-        rule="name only" if country is None else "name+nationality",
+        country=stated.country if stated else None,
+        evidence=_evidence(person.mentions, stated, mentions),
+        rule="name only" if stated is None else "name+nationality",
         confidence=max((mentions[i].confidence or 0.0 for i in person.mentions), default=None),
     )

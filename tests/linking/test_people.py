@@ -134,3 +134,29 @@ def test_an_office_held_before_is_former() -> None:
 def test_every_row_cites_the_mentions_it_was_made_from() -> None:
     notes, mentions = annotate("[Vali|POSITION] [Ayşe Demir|PERSON] geldi. [Vali|POSITION] [Demir|PERSON] gitti.")
     assert [row.evidence for row in people_records(notes, mentions, "TR")] == [("m2", "m1", "m4", "m3")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "evidence"),
+    [
+        ("[Almanya|COUNTRY|DE] [Başbakanı|POSITION|Başbakan] [Karl Weber|PERSON] geldi.", ("m3", "m2", "m1")),
+        ("[Alman|NATIONALITY|DE] [Karl Weber|PERSON] geldi.", ("m2", "m1")),
+        ("[Ürdün|COUNTRY|JO]'de [Kral|POSITION] [Karl Weber|PERSON] konuştu.", ("m3", "m2", "m1")),
+        ("[Adalet Bakanı|POSITION] [Hakan Kaya|PERSON] [Almanya|COUNTRY|DE]'ya gitti.", ("m2", "m1")),
+    ],
+)
+def test_a_row_cites_the_mention_that_states_its_country(marked: str, evidence: tuple[str, ...]) -> None:
+    given = {"Kral": {"class": "royal"}, "Başbakanı": PUBLIC, "Adalet Bakanı": PUBLIC}
+    (row,) = people_records(*annotate(marked, given), "TR")
+    assert row.evidence == evidence
+    assert (row.country == "TR") == (len(evidence) == 2 and row.position is not None)
+
+
+def test_each_of_a_list_cites_its_own_country() -> None:
+    text = (
+        "[Ürdün|COUNTRY|JO] ve [Mısır|COUNTRY|EG] [Dışişleri Bakanları|POSITION|Dışişleri Bakanı] "
+        "[Tarık Saab|PERSON] ve [Adel Nur|PERSON] görüştü."
+    )
+    notes, mentions = annotate(text, {"Dışişleri Bakanları": {"class": "public", "plural": True}})
+    found = people_records(notes, mentions, "TR")
+    assert [(row.country, row.evidence) for row in found] == [("JO", ("m4", "m3", "m1")), ("EG", ("m5", "m3", "m2"))]
