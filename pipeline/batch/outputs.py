@@ -67,10 +67,10 @@ class Description:
 
     name = FILE_NAME
 
-    def __init__(self, folder: Path, excel: bool = False) -> None:
-        """`excel` as for `PartFile`."""
+    def __init__(self, folder: Path, excel: bool = False, parquet: bool = False) -> None:
+        """`excel` as for `PartFile`; `parquet` says that the tables are written in parquet too."""
         self._path = folder / self.name
-        self._text = as_json(describe(TABLES, excel=excel, sources=["the articles named in run.json"]))
+        self._text = as_json(describe(TABLES, excel=excel, parquet=parquet, sources=["the articles named in run.json"]))
 
     def add(self, contents: Contents) -> None:
         """Nothing: it is about columns, not rows."""

@@ -155,7 +155,7 @@ class _Batch:
     def _files(self, folder: Path) -> Iterator[Output]:
         for part in (LINES, *TABLES):
             yield PartFile(folder, part, self._settings.excel)
-        yield Description(folder, self._settings.excel)
+        yield Description(folder, self._settings.excel, self._settings.parquet)
         if self._settings.parquet:
             for table in TABLES:
                 yield ParquetFile(folder, table)

@@ -1,4 +1,4 @@
-"""A description of a run's CSV set as a Frictionless Data Package: fields, types, keys, licence, sources.
+"""A description of a run's tables as a Frictionless Data Package: fields, types, keys, licence, sources.
 
 https://specs.frictionlessdata.io/tabular-data-package/
 """
@@ -62,20 +62,26 @@ def describe(
     *,
     name: str = "havadis-run",
     excel: bool = False,
+    parquet: bool = False,
     licence: str | None = None,
     sources: Iterable[str] = (),
 ) -> dict[str, Any]:
     """The package of `tables` (table → column → pandas type), each in `TABLE.csv`.
 
     `excel` says that the files are written for a Turkish spreadsheet («;», decimal comma, byte order mark);
+    `parquet` that each table is also in `TABLE.parquet`, a resource of its own called `TABLE-parquet`;
     `licence` is the licence of the data (an Open Definition id as «CC-BY-4.0»), which only their owner can know;
     `sources` name the inputs.
     """
+    resources = [_csv(table, columns, excel) for table, columns in tables.items()]
+    if parquet:
+        resources += [_parquet(table, columns) for table, columns in tables.items()]
     package: dict[str, Any] = {
-        "profile": "tabular-data-package",
+        # The tabular profile is for packages of nothing but CSV.
+        "profile": "data-package" if parquet else "tabular-data-package",
         "name": name,
         "title": "People, offices, countries, dates and sums in Turkish news",
-        "resources": [_resource(table, columns, excel) for table, columns in tables.items()],
+        "resources": resources,
     }
     if licence:
         package["licenses"] = [{"name": licence}]
@@ -89,17 +95,13 @@ def as_json(package: Mapping[str, Any]) -> str:
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
-def _resource(table: str, columns: Mapping[str, str], excel: bool) -> dict[str, Any]:
-    schema: dict[str, Any] = {
-        "fields": [_field(table, column, kind, excel) for column, kind in columns.items()],
-        "missingValues": [""],
-    }
-    if table in _KEYS:
-        schema["primaryKey"] = _KEYS[table]
-    if table not in _UNJOINED:
-        schema["foreignKeys"] = [
-            {"fields": ["article_id"], "reference": {"resource": "articles", "fields": ["article_id"]}}
-        ]
+def _csv(table: str, columns: Mapping[str, str], excel: bool) -> dict[str, Any]:
+    fields = [_field(table, column, kind) for column, kind in columns.items()]
+    for field in fields:
+        if field["name"] in _DAYS:
+            field["type"] = "date"
+        if excel and field["type"] == "number":
+            field["decimalChar"] = ","
     return {
         "profile": "tabular-data-resource",
         "name": table,
@@ -108,18 +110,40 @@ def _resource(table: str, columns: Mapping[str, str], excel: bool) -> dict[str, 
         "mediatype": "text/csv",
         "encoding": "utf-8-sig" if excel else "utf-8",
         "dialect": {"delimiter": ";" if excel else ",", "lineTerminator": "\n"},
-        "schema": schema,
+        "schema": {"fields": fields, "missingValues": [""], **_keys(table, articles="articles")},
     }
 
 
-def _field(table: str, column: str, kind: str, excel: bool) -> dict[str, Any]:
-    field: dict[str, Any] = {"name": column, "type": "date" if column in _DAYS else _TYPES[kind]}
+def _parquet(table: str, columns: Mapping[str, str]) -> dict[str, Any]:
+    """Its columns are typed in the file; the days are text there."""
+    fields = [_field(table, column, kind) for column, kind in columns.items()]
+    return {
+        "profile": "data-resource",
+        "name": f"{table}-parquet",
+        "path": f"{table}.parquet",
+        "format": "parquet",
+        "mediatype": "application/vnd.apache.parquet",
+        "schema": {"fields": fields, **_keys(table, articles="articles-parquet")},
+    }
+
+
+def _keys(table: str, articles: str) -> dict[str, Any]:
+    """Primary and foreign key of a table; `articles` is the resource that its rows point at."""
+    keys: dict[str, Any] = {}
+    if table in _KEYS:
+        keys["primaryKey"] = _KEYS[table]
+    if table not in _UNJOINED:
+        reference = {"resource": articles, "fields": ["article_id"]}
+        keys["foreignKeys"] = [{"fields": ["article_id"], "reference": reference}]
+    return keys
+
+
+def _field(table: str, column: str, kind: str) -> dict[str, Any]:
+    field: dict[str, Any] = {"name": column, "type": _TYPES[kind]}
     if table == "countries" and column == "mentions":
         field["description"] = "How often the article names the country."
     elif column in _MEANINGS:
         field["description"] = _MEANINGS[column]
-    if excel and kind == "Float64":
-        field["decimalChar"] = ","
     if column in _KEYS.get(table, ()):
         field["constraints"] = {"required": True}
     return field

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+from pathlib import Path
 
 import pytest
 
+from pipeline.batch import Settings, run_batch
 from pipeline.formats.datapackage import as_json, describe
-from pipeline.records import AmountRecord, CountryRecord, DateRecord, Mention, Money, PersonRecord, Result
+from pipeline.records import AmountRecord, Article, CountryRecord, DateRecord, Mention, Money, PersonRecord, Result
 from pipeline.writing.csvset import csv_text, excel_text
 from pipeline.writing.tables import TABLES, rows_of
 
@@ -75,3 +78,30 @@ def test_licence_and_sources_stand_where_they_are_known(tmp_path):
     assert described["licenses"] == [{"name": "CC-BY-4.0"}]
     assert described["sources"] == [{"title": "haberler/"}]
     assert "licenses" not in describe(TABLES)
+
+
+@pytest.fixture
+def parquet_run(tmp_path):
+    """A run's folder with the tables in both formats."""
+    pytest.importorskip("pyarrow", reason="needs pyarrow (extra parquet)")
+    frictionless = pytest.importorskip("frictionless", reason="needs the frictionless library (extra dev)")
+    article = Article(id="a", text="Maliye Bakanı Ali Kaya 5 milyon dolar istedi.", published="2025-01-02")
+    run_batch([article], tmp_path, Settings(engine="rules", parquet=True))
+    return frictionless.Package(str(tmp_path / "datapackage.json"))
+
+
+def test_a_run_with_parquet_describes_both_files_of_every_table(parquet_run):
+    report = parquet_run.validate()
+    assert report.flatten(["title", "message"]) == []
+    assert report.stats["tasks"] == 2 * len(TABLES)
+    names = [resource.name for resource in parquet_run.resources]
+    assert names == [*TABLES, *(f"{table}-parquet" for table in TABLES)]
+
+
+def test_the_parquet_files_have_the_columns_and_types_that_are_described(parquet_run):
+    types = {"string": "string", "integer": "int64", "number": "double", "boolean": "bool"}
+    for resource in parquet_run.resources[len(TABLES) :]:
+        schema = importlib.import_module("pyarrow.parquet").read_schema(Path(parquet_run.basepath) / resource.path)
+        described = [(field.name, types[field.type]) for field in resource.schema.fields]
+        assert described == [(field.name, str(field.type)) for field in schema], resource.name
+        assert [key["reference"]["resource"] for key in resource.schema.foreign_keys] in ([], ["articles-parquet"])
