@@ -9,8 +9,9 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 from pipeline.evaluation import evaluate
+from pipeline.evaluation.compare import compare
 from pipeline.records import Result
-from pipeline.view import RunSummary, article_page, evaluation_page, index_page, write_pages
+from pipeline.view import RunSummary, article_page, comparison_page, evaluation_page, index_page, write_pages
 
 SERIOUS = ("serious", "critical")
 
@@ -31,6 +32,9 @@ def pages(tmp_path, article, seed_article):
     write_pages([article, seed_article], tmp_path, "run")
     scores = evaluate([article, seed_article], [broken.model_copy(update={"id": article.id})])
     (tmp_path / "evaluation.html").write_text(evaluation_page(scores, "run"), encoding="utf-8")
+    other = seed_article.model_copy(update={"mentions": seed_article.mentions[::2], "people": ()})
+    after = evaluate([article, seed_article], [article, other])
+    (tmp_path / "comparison.html").write_text(comparison_page(compare(scores, after), "a → b"), encoding="utf-8")
     return tmp_path
 
 
@@ -40,6 +44,7 @@ ALL_PAGES = [
     "articles/balkan-baris-platformu.html",
     "gold.html",
     "evaluation.html",
+    "comparison.html",
 ]
 
 
