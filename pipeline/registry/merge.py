@@ -5,29 +5,30 @@ distinct (office, country) pairs; rows of one node are one person. Two nodes are
  1. if one article names the person with both;
  2. if the office is the same and a country is missing on one side;
  3. if the offices share an institution («CHP lideri», «CHP Genel Başkanı») and the countries do not differ;
- 4. if the country is the same, or missing, and the full name is rare in this run;
- 5. if one has no office at all, and all the others are one person whose country does not differ.
-Nodes of different countries are joined by rule 1 only; a common full name («Mehmet Yılmaz») by rules 1, 2, 3 and 5.
+ 4. if the full name is rare in this run, and the country is the same, or it is missing on one side or both and the
+    offices are of one kind (of state, of business, of sport, of a calling …: `office_kind`);
+ 5. if one has no office at all, the full name is rare, and all the others are one person whose country does not differ.
+Nodes of different countries are joined by rule 1 only; a common full name («Mehmet Yılmaz») by rules 1, 2 and 3.
 Across names, but inside one surname and where both hold one office of one country that not many hold at once,
  6. a spelling that differs in one letter of a long word is joined to one at least three times as frequent;
  7. a shorter form (surname alone, fewer given names) is joined to the fuller name, if there is exactly one.
 
 A full name is common when, by the shares of the run's names that have its first word and its surname, a namesake is to
-be expected among the persons that news names (at least one in two such names). A name of one word counts as common.
+be expected among the persons that news names (at least one in ten such names). A name of one word counts as common.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
 
 from pipeline.registry.keys import short_forms, surname
 from pipeline.resources import load_toml
 
-_EXPECTED_NAMESAKES = 0.5
+_EXPECTED_NAMESAKES = 0.1
 # So many persons are in the news even where a run is small.
 _PERSONS_IN_THE_NEWS = 20_000
 _LONG_WORD = 5
@@ -103,8 +104,13 @@ class NameCounts:
         return share * max(self.total, _PERSONS_IN_THE_NEWS) > _EXPECTED_NAMESAKES
 
 
-def merge_name(nodes: Iterable[Node], together: Iterable[tuple[Node, Node, str]], common: bool) -> Union:
-    """Join the nodes of one full name; `together` gives pairs that one article names, with its id."""
+def merge_name(
+    nodes: Iterable[Node], together: Iterable[tuple[Node, Node, str]], kinds: Mapping[str, str], common: bool
+) -> Union:
+    """Join the nodes of one full name; `together` gives pairs that one article names, with its id.
+
+    `kinds` gives the `office_kind` of each office key.
+    """
     union = Union(nodes)
     for one, other, article in together:
         union.join(one, other, f"named together in article {article}")
@@ -112,9 +118,18 @@ def merge_name(nodes: Iterable[Node], together: Iterable[tuple[Node, Node, str]]
     _join_alike(union, with_office, lambda node: [node[0]], "same name and office")
     _join_alike(union, with_office, lambda node: sorted(_institution(node[0])), "same name and institution")
     if not common:
-        _join_alike(union, with_office, lambda _: ["name"], "same name, rare in the run, and no other country")
-    _join_officeless(union, with_office)
+        of_a_country = [node for node in with_office if node[1]]
+        _join_alike(union, of_a_country, lambda _: ["name"], "same name, rare in the run, and same country")
+        _join_alike(
+            union, with_office, lambda node: _known_kind(kinds, node), "same name, rare in the run, and same kind"
+        )
+        _join_officeless(union, with_office)
     return union
+
+
+def _known_kind(kinds: Mapping[str, str], node: Node) -> list[str]:
+    """The kind of a node's office as its trait; an unknown kind is like none."""
+    return [kinds[node[0]]] if kinds[node[0]] else []
 
 
 def _join_alike(union: Union, nodes: list[Node], traits: Callable[[Node], list[str]], reason: str) -> None:
@@ -144,7 +159,7 @@ def _join_officeless(union: Union, with_office: list[Node]) -> None:
     for node in sorted(node for node in union.parent if not node[0]):
         fitting = [root for root in sorted(roots) if not node[1] or union.countries_of(root) <= {node[1]}]
         if len(roots) == 1 and fitting:
-            union.join(fitting[0], node, "same name, and only one person of it holds offices")
+            union.join(fitting[0], node, "same name, rare in the run, and only one person of it holds offices")
 
 
 @cache
@@ -167,7 +182,9 @@ def merge_run(store: sqlite3.Connection) -> None:
     store.execute("CREATE INDEX seen_key ON seen (key, article)")
     counts = NameCounts(key for (key,) in store.execute("SELECT DISTINCT key FROM seen"))
     number = 0
-    reader = store.execute("SELECT key, article, office, country FROM seen ORDER BY key, article, office, country")
+    reader = store.execute(
+        "SELECT key, article, office, country, kind FROM seen ORDER BY key, article, office, country, kind"
+    )
     for key, rows in groupby(reader, key=lambda row: row[0]):
         union, articles = _merge_key(rows, counts.is_common(key))
         for group in union.groups():
@@ -180,15 +197,19 @@ def merge_run(store: sqlite3.Connection) -> None:
     _merge_names(store)
 
 
-def _merge_key(rows: Iterator[tuple[str, str, str, str]], common: bool) -> tuple[Union, Counter[Node]]:
+def _merge_key(rows: Iterator[tuple[str, str, str, str, str]], common: bool) -> tuple[Union, Counter[Node]]:
     articles: Counter[Node] = Counter()
     together: dict[tuple[Node, Node], str] = {}
-    for article, named in groupby(rows, key=lambda row: row[1]):
-        nodes = sorted({(office, country) for _, _, office, country in named})
+    kinds: dict[str, str] = {}
+    for article, group in groupby(rows, key=lambda row: row[1]):
+        named = list(group)
+        kinds.update((office, kind) for _, _, office, _, kind in named)
+        nodes = sorted({(office, country) for _, _, office, country, _ in named})
         articles.update(nodes)
         for other in nodes[1:]:
             together.setdefault((nodes[0], other), article)
-    return merge_name(articles, [(*pair, article) for pair, article in sorted(together.items())], common), articles
+    pairs = [(*pair, article) for pair, article in sorted(together.items())]
+    return merge_name(articles, pairs, kinds, common), articles
 
 
 def _merge_names(store: sqlite3.Connection) -> None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from pipeline.errors import InputError
 from pipeline.registry.keys import name_key, office_key
+from pipeline.registry.kinds import office_kind
 
 
 class Seen(NamedTuple):
@@ -20,6 +21,8 @@ class Seen(NamedTuple):
     key: str
     position: str | None
     office: str
+    kind: str
+    """The kind of the office, see `office_kind`; "" for none or unknown."""
     country: str
     """ISO code, "" for none."""
     former: bool
@@ -61,6 +64,7 @@ def _seen(article: str, date: str | None, row: dict[str, Any]) -> Seen | None:
         key,
         position,
         office_key(position),
+        office_kind(position),
         row.get("country") or "",
         bool(row.get("former", False)),
         row.get("confidence"),

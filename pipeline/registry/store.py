@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 _TABLES = """
 CREATE TABLE seen (
     article TEXT NOT NULL, date TEXT, name TEXT NOT NULL, key TEXT NOT NULL,
-    position TEXT, office TEXT NOT NULL, country TEXT NOT NULL, former INTEGER NOT NULL, confidence REAL
+    position TEXT, office TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL,
+    former INTEGER NOT NULL, confidence REAL
 );
 CREATE TABLE node (
     key TEXT NOT NULL, office TEXT NOT NULL, country TEXT NOT NULL, cluster INTEGER NOT NULL, articles INTEGER NOT NULL,

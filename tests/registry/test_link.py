@@ -98,6 +98,58 @@ def test_a_rare_name_with_two_offices_of_one_country_is_one_person(tmp_path: Pat
     assert "rare in the run" in person["merged_by"]
 
 
+def test_a_name_of_one_word_without_office_is_not_the_holder_of_the_same_word(tmp_path: Path) -> None:
+    run = run_of(
+        tmp_path,
+        [article("a1", None, ("Brown", "Belediye Başkanı", "GB")), article("a2", None, ("Brown", None, None))],
+    )
+    assert link_run(run).persons == 2
+
+
+def test_a_common_name_without_office_is_not_the_only_holder_of_the_name(tmp_path: Path) -> None:
+    crowd = [article(f"b{i}", None, (f"Ahmet Soyad{i}", None, None), (f"Ad{i} Turan", None, None)) for i in range(8)]
+    newborn = [article("a1", None, ("Ahmet Turan", "Vali", "TR")), article("a2", None, ("Ahmet Turan", None, None))]
+    run = run_of(tmp_path, crowd + newborn)
+    link_run(run)
+    assert names(run).count("Ahmet Turan") == 2
+
+
+def test_a_rare_name_without_office_is_the_only_holder_of_the_name(tmp_path: Path) -> None:
+    run = run_of(
+        tmp_path,
+        [article("a1", None, ("Elif Aydoğan", "Vali", "TR")), article("a2", None, ("Elif Aydoğan", None, None))],
+    )
+    assert link_run(run).persons == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Kayseri Valisi", "TR"), ("hakem", None)),
+        (("yönetmen", None), ("THY Genel Müdür Yardımcısı", None)),
+        (("hakem", None), ("İHH Başkanı", None)),
+        (("başkan", None), ("müdür", None)),
+    ],
+)
+def test_a_rare_name_with_offices_of_two_kinds_and_a_missing_country_is_two_persons(
+    tmp_path: Path, one: tuple[str, str | None], other: tuple[str, str | None]
+) -> None:
+    run = run_of(tmp_path, [article("a1", None, ("Elif Aydoğan", *one)), article("a2", None, ("Elif Aydoğan", *other))])
+    assert link_run(run).persons == 2
+
+
+def test_a_rare_name_with_offices_of_one_kind_and_a_missing_country_is_one_person(tmp_path: Path) -> None:
+    run = run_of(
+        tmp_path,
+        [
+            article("a1", None, ("Elif Aydoğan", "futbolcu", None)),
+            article("a2", None, ("Elif Aydoğan", "Beşiktaş Antrenörü", None)),
+        ],
+    )
+    assert link_run(run).persons == 1
+    assert "same kind" in table(run / "persons.csv")[0]["merged_by"]
+
+
 def test_a_common_name_with_two_offices_of_one_country_is_two_persons(tmp_path: Path) -> None:
     crowd = [article(f"b{i}", None, (f"Mehmet Soyad{i}", None, None), (f"Ad{i} Yılmaz", None, None)) for i in range(8)]
     twice = [
