@@ -159,13 +159,23 @@ class Jurisdictions:
         labels = ("NATIONALITY",) if self._is_posted(office) else ("COUNTRY", "NATIONALITY")
         if tie.rule == "plural" and tie.place < len(listed := self._listed_before(office)):
             return listed[tie.place]
-        found = self._adjacent_before(office, labels)
+        found = self._sender(office) or self._adjacent_before(office, labels)
         for _ in range(LONGEST_CHAIN):
             if found is not None or office == 0 or not self._continues_chain(office):
                 break
             office -= 1
             found = self._adjacent_before(office, labels)
         return found or self._adjacent_before(tie.person, ("NATIONALITY",))
+
+    def _sender(self, office: int) -> Jurisdiction | None:
+        """The state in the genitive, of a diplomat in the state named before the title («ABD'nin Irak elçisi»)."""
+        mentions, low = self.notes.selected, self.notes.words.low
+        if office < 2 or mentions[office].attributes.get("head") not in vocabulary("diplomats"):
+            return None
+        sender, host = mentions[office - 2], mentions[office - 1]
+        if host.label != "COUNTRY" or host.end != mentions[office].start or low[sender.end] != "'":
+            return None
+        return self._adjacent_before(office - 1, ("COUNTRY",))
 
     def _is_posted(self, office: int) -> bool:
         """Is the office one that a country beside it is the post of («gazetenin Türkiye muhabiri»)?"""

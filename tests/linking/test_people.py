@@ -160,3 +160,16 @@ def test_each_of_a_list_cites_its_own_country() -> None:
     notes, mentions = annotate(text, {"Dışişleri Bakanları": {"class": "public", "plural": True}})
     found = people_records(notes, mentions, "TR")
     assert [(row.country, row.evidence) for row in found] == [("JO", ("m4", "m3", "m1")), ("EG", ("m5", "m3", "m2"))]
+
+
+@pytest.mark.parametrize("between", ["", "yeni ", "eski "])
+def test_a_diplomat_is_of_the_state_in_the_genitive_not_of_the_host(between: str) -> None:
+    diplomat = {"class": "public", "head": "elçi"}
+    text = f"[ABD|COUNTRY|US]'nin {between}[Azerbaycan|COUNTRY|AZ] [Elçisi|POSITION|Elçi] [Al Doe|PERSON] geldi."
+    assert rows(text, Elçisi=diplomat) == [("Al Doe", "Elçi", "US")]
+
+
+def test_a_diplomat_with_one_state_before_the_title_is_of_that_state() -> None:
+    diplomat = {"class": "public", "head": "büyükelçi"}
+    text = "[Azerbaycan|COUNTRY|AZ] [Büyükelçisi|POSITION|Büyükelçi] [Zakir Haşimov|PERSON] geldi."
+    assert rows(text, Büyükelçisi=diplomat) == [("Zakir Haşimov", "Büyükelçi", "AZ")]
