@@ -9,7 +9,6 @@ from pipeline.turkish.words import Words
 # Old people are under 110; more digits are a year.
 _AGE_DIGITS = 2
 _ORDINAL_DIGITS = 2
-_TITLES_AFTER_ALL = frozenset(("lider", "şef", "mimar", "kaptan", "pilot", "patron", "uzman", "yatırımcı"))
 _ORDINAL_SUFFIXES = frozenset(("inci", "ıncı", "uncu", "üncü", "nci", "ncı"))
 
 
@@ -68,7 +67,7 @@ def _title_licence(words: Words, head: int) -> str | None:
         return "plural-title"
     # «… sahip Baha», «görevli»: a common word that is a title only in company.
     common = form.lemma in heads_with("weak") and not form.possessive and words.text[head].islower()
-    return None if common and words.low[head] not in _TITLES_AFTER_ALL else "title"
+    return None if common and words.low[head] not in cues("titles_after_all") else "title"
 
 
 def _behind(words: Words, end: int) -> str | None:

@@ -143,12 +143,6 @@ def _is_lookalike(low: str) -> bool:
     )
 
 
-def is_light_verb(low: str) -> bool:
-    """Is `low` a form of a verb that lends its inflection to a noun before it («karar verdi», «teslim olarak»)?"""
-    form = verb_form(low)
-    return form is not None and form.stem in _words()["light"]
-
-
 def is_copular(low: str) -> bool:
     """Does `low` end a clause without a verb: «var», «değildi», «iken», «Bakanlığındaydı», «kadardır»?"""
     if low in _words()["copulas"]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.turkish.verbs import is_copular, is_light_verb, verb_form
+from pipeline.turkish.verbs import is_copular, verb_form
 
 
 @pytest.mark.parametrize(
@@ -77,15 +77,6 @@ def test_nouns_that_can_be_cut_like_verbs_are_none(word: str) -> None:
 def test_a_field_is_a_noun_but_the_one_who_takes_is_a_participle() -> None:
     assert verb_form("alanında") is None
     assert verb_form("alan") is not None
-
-
-@pytest.mark.parametrize("word", ["verdi", "etmek", "olmuştu", "geldiğini"])
-def test_light_verbs_are_known_in_every_form(word: str) -> None:
-    assert is_light_verb(word)
-
-
-def test_a_full_verb_is_no_light_verb() -> None:
-    assert not is_light_verb("açıkladı")
 
 
 @pytest.mark.parametrize("word", ["var", "değildi", "iken", "kadardır", "bakanlığındaydı"])
