@@ -6,7 +6,7 @@ nationality   a NATIONALITY beside the office or the name («Rus lider Putin», 
 leader        a holder of a state's highest office whom the press names without the country («Başkan Obama»)
 person        another office of the same person has a stated country
 place         a state or a foreign city in the title («Londra Belediye Başkanı», «Filistin Yönetimi lideri»)
-body          an office of a body or province of the press's own state («TBMM Başkanı», «Bursa Valisi»)
+body          an office of a known state's body («Fed Başkanı», «TBMM Başkanı») or of a province of the press's own
 scene         a national public office in an article that plainly plays in another state
 home          a national public office named without a country; never a monarch's
 none          companies, clubs, federations, international bodies, professions
@@ -14,8 +14,6 @@ none          companies, clubs, federations, international bodies, professions
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -24,12 +22,15 @@ from pipeline.document import Annotations, Candidate
 from pipeline.linking.leaders import is_shared_name, is_turkish_name, leader_country
 from pipeline.linking.offices import LONGEST_CHAIN, Tie, vocabulary
 from pipeline.linking.persons import Person
+from pipeline.linking.scene import Scene
 from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.casing import fold
 
 _NATIONAL = frozenset({"public", "military", "party", "royal"})
 """Classes of offices that belong to a state; `royal` is never home's."""
 _PRIVATE = frozenset({"company", "sports", "profession", "international"})
+_POSSESSING = ("ın", "in", "un", "ün", "li", "lı", "lu", "lü")
+"""Endings of a genitive and, the last four, of an adjective of origin."""
 _LISTING = frozenset({",", "ve", "ile", "-", "–"})
 _LOCATIVE = frozenset({"de", "da", "te", "ta", "deki", "daki", "teki", "taki"})
 
@@ -48,6 +49,16 @@ def _places() -> dict[str, str]:
     return states | {fold(row["place"]): row["country"] for row in load_csv("cities.csv")}
 
 
+@cache
+def _foreign_bodies() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """(words of the name, country) of bodies of other states by their first word."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in load_csv("foreign_bodies.csv"):
+        words = tuple(fold(row["body"]).split())
+        table.setdefault(words[0], []).append((words, row["country"]))
+    return table
+
+
 class Jurisdiction(NamedTuple):
     """A country, the decision's name, and the index of the mention that states the country, if one does."""
 
@@ -62,7 +73,7 @@ class Jurisdictions:
     def __init__(self, notes: Annotations, home_country: str) -> None:
         self.notes = notes
         self.home = home_country
-        self._scene = _Scene(notes, home_country)
+        self._scene = Scene(notes, home_country)
 
     def of_office(self, ties: Sequence[Tie], person: Person) -> Jurisdiction:
         """The country, for the mentions of one title of one person."""
@@ -72,6 +83,9 @@ class Jurisdictions:
         leader = leader_country(person.key)
         if leader is not None and not any(self._class(tie) in _PRIVATE for tie in ties):
             return Jurisdiction(leader, "leader")
+        foreign = next((body for tie in ties if (body := self._foreign_body(tie.office)) is not None), None)
+        if foreign is not None:
+            return Jurisdiction(foreign, "body")
         if not any(self._class(tie) in _NATIONAL for tie in ties):
             return Jurisdiction(None, "none")
         placed = next((place for tie in ties if (place := self._place_in_title(tie.office)) is not None), None)
@@ -94,6 +108,16 @@ class Jurisdictions:
 
     def _is_of_turkish_body(self, office: int) -> bool:
         return any(word in _turkish_bodies() for word in self._own_words(office))
+
+    def _foreign_body(self, office: int) -> str | None:
+        """The country of a body of another state in a title («Fed Başkanı») or in the genitive before it."""
+        mention, low = self.notes.selected[office], self.notes.words.low
+        start = mention.start - 3 if mention.start > 2 and low[mention.start - 2] == "'" else mention.start
+        for i in range(start, mention.end):
+            for words, country in _foreign_bodies().get(low[i], ()):
+                if tuple(low[i : i + len(words)]) == words:
+                    return country
+        return None
 
     def _place_in_title(self, office: int) -> str | None:
         return next((_places()[word] for word in self._own_words(office) if word in _places()), None)
@@ -222,47 +246,12 @@ class Jurisdictions:
         passed = ("former", "present", "peers", "honorifics")
         if low[i] == "'" or any(low[i] in vocabulary(name) for name in passed):
             return True
-        return low[i - 1] == "'" and low[i].endswith(("ın", "in", "un", "ün", "li", "lı", "lu", "lü"))
+        if low[i - 1] == "'" and low[i].endswith(_POSSESSING):
+            return True
+        return earlier.label == "COUNTRY" and self._is_possessed_by(earlier, i)
 
-
-class _Scene:
-    """Where an article plays, for offices named without a country.
-
-    `plain` is the foreign state that is named more than twice as often as home, and more than all others together or,
-    where it is the first one named and home is not, more than any other.
-    """
-
-    def __init__(self, notes: Annotations, home: str) -> None:
-        self.home = home
-        self._starts: list[int] = []
-        self._leading: list[str] = []  # the foreign state most named up to each place
-        self._counts: Counter[str] = Counter()
-        self.plain: str | None = None
-        leader = ""
-        for place in notes.selected:
-            if place.label not in ("COUNTRY", "NATIONALITY") or not isinstance(place.value, str):
-                continue
-            self._counts[place.value] += 1
-            if place.value != home:
-                leader = leader if self._counts[place.value] <= self._counts[leader] else place.value
-                self._starts.append(place.start)
-                self._leading.append(leader)
-        if leader:
-            count, at_home = self._counts[leader], self._counts[home]
-            others = self._counts - Counter({leader: count, home: at_home})
-            is_first = self._leading[0] == leader and at_home == 0 and count > max(others.values(), default=0)
-            if count >= 2 and count > 2 * at_home and (is_first or count > others.total()):
-                self.plain = leader
-
-    def country_of(self, office: Candidate, *, is_foreign_name: bool) -> tuple[str, str]:
-        """For a foreign name the foreign state most named up to the office, else in the article.
-
-        For any other name the scene must be plain. Home if there is no such state.
-        """
-        if not self._leading:
-            return self.home, "home"
-        code = self._leading[-1]
-        if is_foreign_name:
-            before = bisect_left(self._starts, office.start)
-            return self._leading[before - 1] if before else code, "scene"
-        return (self.plain, "scene") if self.plain else (self.home, "home")
+    def _is_possessed_by(self, state: Candidate, i: int) -> bool:
+        """Is word `i` an adjective behind a state in the genitive («İngiltere'nin en genç Başbakanı»)?"""
+        words = self.notes.words
+        is_genitive = words.low[state.end] == "'" and words.low[state.end + 1].endswith(_POSSESSING[:4])
+        return is_genitive and words.low[i].isalpha() and words.text[i].islower()

@@ -66,3 +66,10 @@ def test_states_have_their_usual_names() -> None:
 def test_all_193_members_of_the_united_nations_and_four_more_states_are_there() -> None:
     # 193 members, the observers Vatikan and Filistin, and Tayvan, Kosova, KKTC.
     assert len([code for code in country_codes() if len(code) == 2]) == 193 + 2 + 3
+
+
+def test_bodies_of_other_states_have_a_known_country_and_are_no_words_of_turkish_titles() -> None:
+    rows = load_csv("foreign_bodies.csv")
+    names = [row["body"] for row in rows]
+    assert len(names) == len(set(names)) and all(name == fold(name) for name in names)
+    assert {row["country"] for row in rows} <= country_codes() - {"TR"}
