@@ -112,6 +112,8 @@ class Jurisdictions:
     def _foreign_body(self, office: int) -> str | None:
         """The country of a body of another state in a title («Fed Başkanı») or in the genitive before it."""
         mention, low = self.notes.selected[office], self.notes.words.low
+        if mention.attributes.get("class") == "international":  # «PASOK'un Avrupa Parlamentosu Milletvekili»
+            return None
         start = mention.start - 3 if mention.start > 2 and low[mention.start - 2] == "'" else mention.start
         for i in range(start, mention.end):
             for words, country in _foreign_bodies().get(low[i], ()):
