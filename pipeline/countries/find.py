@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.countries.doubts import Doubts
 from pipeline.countries.inflection import is_demonym_ending, is_demonym_suffix, takes
@@ -20,6 +20,7 @@ from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.casing import to_ascii
 from pipeline.turkish.suffixes import is_suffix_chain
+from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 _HOME = "TR"
@@ -173,7 +174,7 @@ def _official(words: Words, match: Match) -> Match:
     return match
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def _read(low: str) -> _Reading | None:
     names = lexicon()
     longer = tuple(names.longer.get(low, ()))

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.resources import load_csv, load_toml
+from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 _FARTHEST = 9
@@ -44,7 +45,7 @@ def _heads() -> dict[str, list[_Head]]:
     return by_last
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def _heads_of(low: str) -> Sequence[_Head]:
     """The heads that the folded word ends, longest first."""
     table = _heads()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.dates.lexicon import tables
 from pipeline.resources import load_toml
 from pipeline.turkish.verbs import Tense, VerbForm, verb_form
+from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 _REACH = 60  # words: no clause is longer, and the search stays linear
@@ -76,7 +77,7 @@ def _says_when(words: Words, i: int) -> bool:
     return i + 1 < len(words) and words.low[i + 1] in tables()["expecting"]["when"]
 
 
-@lru_cache(maxsize=4096)
+@word_cache
 def _expects(form: VerbForm) -> bool:
     return form.stem in tables()["expecting"]["stems"]
 

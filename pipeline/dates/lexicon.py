@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from pipeline.resources import load_toml
+from pipeline.turkish.word_cache import word_cache
 
 _V = "[ıiuü]"
 # Plural, possessive and case in their order; harmony is not enforced, the stem has been recognised.
@@ -42,7 +43,7 @@ class Term:
     inflection: Inflection
 
 
-@lru_cache(maxsize=4096)
+@word_cache
 def read_inflection(ending: str) -> Inflection | None:
     """The inflection that `ending` (folded, without apostrophe) writes, None if it is none.
 
@@ -104,7 +105,7 @@ def _false_words() -> frozenset[str]:
     return frozenset(tables()["false_friends"]["words"])
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def read_term(low: str) -> Term | None:
     """The word of calendar time that the folded word `low` is, with its inflection; None for any other word."""
     stems = _stems()
@@ -128,7 +129,7 @@ def read_term(low: str) -> Term | None:
     return None
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def read_position(low: str) -> tuple[str, Inflection] | None:
     """The part of a period that a word names («başında» start, «ortasından» mid, «sonuna» end), with its inflection."""
     if low in ("başta", "başlıca", "başı", "sonra", "sonrası", "sonraki", "son"):

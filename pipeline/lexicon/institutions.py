@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
 from pipeline.turkish.suffixes import suffix_after
+from pipeline.turkish.word_cache import word_cache
 
 # Case endings behind the possessive.
 _CASE = re.compile(r"n?(?:[ıiuü]n|[ae]|[ıiuü]|[dt][ae]n?(?:ki)?|yl[ae])$")
@@ -42,7 +43,7 @@ def is_city(low: str) -> bool:
     return low in _places("provinces") or low in _places("cities")
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def institution_kind(low: str) -> str | None:
     """The class of an institution whose name ends in this folded word («belediyesi» public), or of an abbreviation."""
     if low in _abbreviations():
@@ -55,7 +56,7 @@ def institution_kind(low: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def needs_modifier(low: str) -> bool:
     """Is this an institution's last word in the possessive («Bankası», «Dairesi»), which begins no name?"""
     return low[-1:] in "ıiuü" and low not in _heads() and institution_kind(low) is not None and not is_abbreviation(low)
@@ -66,13 +67,13 @@ def is_abbreviation(low: str) -> bool:
     return low in _abbreviations()
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def is_tail(low: str) -> bool:
     """Does this capitalised word end the name of a place, building, prize, firm or event («Ödülüne»)?"""
     return _bare(low, "tails") or is_house(low)
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def is_house(low: str) -> bool:
     """Does this word, even in lower case, turn a person's name before it into that of a house («ailesi», «caddesi»)?"""
     return _bare(low, "houses")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.casing import fold
+from pipeline.turkish.word_cache import word_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def _endings() -> tuple[str, ...]:
     return tuple(sorted(cues("surname_endings")))
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def name_evidence(low: str) -> NameEvidence:
     """What is known of a folded word as a name."""
     row = _table().get(low)

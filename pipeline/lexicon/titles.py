@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
+from pipeline.turkish.word_cache import word_cache
 
 # Plural, possessive, case, copula: the possessive is tried before the case («başkanı» is more often «its head»).
 _ENDING = re.compile(
@@ -130,7 +131,7 @@ def needs_pair(lemma: str) -> bool:
 _OFFICE = re.compile(r"(\w+?)l[ıiuü][ğk]\w*")
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def is_office(low: str) -> bool:
     """Is this the office, not its holder («başkanlığı», «vekilliğine»)?"""
     match = _OFFICE.fullmatch(low)
@@ -157,7 +158,7 @@ def title_forms(low: list[str]) -> dict[int, TitleForm]:
     return {i: form for i, form in forms.items() if form is not None}
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def title_form(low: str) -> TitleForm | None:
     """The analysis of a folded word as a title's head, None if it is none.
 

@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.suffixes import is_suffix_chain, suffix_after
+from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 Case = Literal["bare", "acc", "dat", "abl", "gen", "other"]
@@ -94,7 +95,7 @@ def _is_other(low: str, never: tuple[str, ...]) -> bool:
     return any(low == form or (form.endswith("*") and low.startswith(form[:-1])) for form in never)
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def currency_word(low: str) -> tuple[CurrencyWord, str] | None:
     """The currency that the folded form names, with its ending («dolarlık» → dollar, «lık»); None for other words."""
     for stem, word, never in _stems().get(low[:2], ()):

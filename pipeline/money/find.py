@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.document import Annotations, Candidate
 from pipeline.money.currency import Currency, case_of, currency_word, read_currency, read_prefix
@@ -18,6 +18,7 @@ from pipeline.records import Modifier, Money
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.numerals import scale_factor
+from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 _LINKS = frozenset({",", "ve", "veya", "ile", "yahut", "+", "artı"})
@@ -68,7 +69,7 @@ def _candidate(found: Sum) -> Candidate:
     return Candidate("MONEY", found.start, found.end, value, found.source, 1.0, attributes)
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def _begins(low: str) -> bool:
     """Can a sum begin at this folded word?"""
     if is_number_start(low) or low in ("$", "bir", "eksi"):
@@ -420,6 +421,6 @@ def _not_after() -> frozenset[str]:
     return frozenset(load_toml("money.toml")["false_friends"]["not_after"])
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def _names_currency(low: str) -> bool:
     return currency_word(low) is not None

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.document import Annotations, Candidate
 from pipeline.money.currency import case_of, currency_word
@@ -24,6 +24,7 @@ from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.suffixes import suffix_after
 from pipeline.turkish.verbs import verb_form
+from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 _LOOK_BACK = 40
@@ -78,7 +79,7 @@ def _nouns_by_start() -> dict[str, tuple[str, ...]]:
     return {start: tuple(nouns) for start, nouns in table.items()}
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def _noun(low: str) -> _Noun | None:
     """The known noun that the folded word is a form of, or None."""
     if low in _known()["adjectives"]:
@@ -90,7 +91,7 @@ def _noun(low: str) -> _Noun | None:
     return None
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def _is_priced(low: str) -> bool:
     """Is the word something that has a price of its own, bare or with a possessive («dolar», «kilosu», «onsu»)?"""
     endings = (suffix_after(noun, low) for noun in _known()["priced"])
@@ -108,7 +109,7 @@ def _is_action(low: str) -> bool:
     return form is not None and form.kind == "noun" and low.endswith(("ma", "me"))
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def _nominative(low: str) -> str:
     """The word without its case, the possessive kept («fiyatının» «fiyatı», «ciroya» «ciro», «hizmetten» «hizmet»)."""
     noun = _noun(low)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from pipeline.lexicon.names import cues, name_evidence
 from pipeline.turkish.apostrophes import is_apostrophe
+from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 NONE, CAPITALISED, ALL_CAPS, INITIAL = range(4)
@@ -15,7 +14,7 @@ _TURKISH_LETTERS = frozenset("çğışöü")
 _LONGEST = 24
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def shape(text: str) -> int:
     """NONE, CAPITALISED («Ali»), ALL_CAPS («ALİ») or INITIAL («A»)."""
     if not text[0].isupper():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_city, needs_modifier
 from pipeline.lexicon.names import cues, name_evidence
@@ -19,6 +19,7 @@ from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.casing import fold
 from pipeline.turkish.verbs import verb_form
+from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 # A title of more words than this is a run of headline words.
@@ -47,13 +48,13 @@ def modifiers(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load_toml("title_modifiers.toml")[name])
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def _is_inside_word(low: str) -> bool:
     """Can this lower-case word stand inside a title?"""
     return low in modifiers("adjectives") or low in modifiers("nouns") or low in modifiers("time")
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def is_known(low: str) -> bool:
     """Is this a word of titles or of institutions' names?"""
     return _is_inside_word(low) or low in modifiers("ministry") or institution_kind(low) is not None or is_city(low)

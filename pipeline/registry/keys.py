@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 from itertools import combinations
 
 from pipeline.turkish.casing import to_ascii
+from pipeline.turkish.word_cache import word_cache
 
 _LONGEST_FOR_SHORT_FORMS = 6
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def name_key(name: str) -> str:
     """A name without case, diacritics, hyphens, dots and apostrophes, one blank between its words.
 
@@ -26,7 +26,7 @@ def name_key(name: str) -> str:
     return " ".join("".join(letters).split())
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def office_key(position: str | None) -> str:
     """The same for an office; "" for none."""
     return name_key(position) if position else ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.lexicon.titles import title_form
 from pipeline.positions.kind import office_class
 from pipeline.resources import load_toml
+from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 
@@ -17,7 +18,7 @@ def _kinds() -> dict[str, str]:
     return {name: kind for kind, classes in table.items() for name in classes}
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def office_kind(position: str | None) -> str:
     """The kind of an office in its base form; "" for no office or one whose wording does not tell.
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.suffixes import suffix_after
+from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 UNITS = {
@@ -114,7 +114,7 @@ class Numeral:
     """The inflection on its last word («milyondan» «dan»), only where it was asked for."""
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def parse_digits(text: str) -> Decimal | None:
     """Value of a figure in Turkish notation, None if it is not one number («26.07.2025», «10:30»)."""
     if len(text) > _LONGEST_FIGURE:
@@ -128,14 +128,14 @@ def parse_digits(text: str) -> Decimal | None:
     return None
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def parse_word(low: str) -> int | None:
     """Value of a number word below a million, joined or single («beş», «onbeş», «ikiyüzelli»); None if it is none."""
     parts = _segments(low)
     return None if parts is None else _compose(list(parts))
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def _segments(low: str) -> tuple[int, ...] | None:
     """The number words that `low` is made of («ikiyüzelli» 2, 100, 50); None if it is made of anything else."""
     if len(low) > 60 or not low:
@@ -151,7 +151,7 @@ def _segments(low: str) -> tuple[int, ...] | None:
     return tuple(parts)
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def parse_distributive(low: str) -> int | None:
     """Value of a distributive («beşer» 5, «altmışbeşer» 65); None if the word is none."""
     for ending, base in _DISTRIBUTIVES.items():
@@ -189,7 +189,7 @@ def scale_factor(words: Words, i: int) -> int | None:
     return factor
 
 
-@lru_cache(maxsize=4096)
+@word_cache
 def inflected_scale(low: str) -> tuple[int, str] | None:
     """Factor and ending of an inflected scale word («milyondan» → 10**6, «dan»); None for any other word."""
     for word, factor in SCALES.items():
@@ -275,7 +275,7 @@ def _add_ordinal(numeral: Numeral, ordinal: int) -> int | None:
     return whole + ordinal if ordinal < lowest else None
 
 
-@lru_cache(maxsize=4096)
+@word_cache
 def parse_ordinal(low: str) -> int | None:
     """Value of an ordinal word («ikinci» 2, «onbirinci» 11, «milyonuncu» 10**6), inflected or not; None for others."""
     match = _ORDINAL_WORD.fullmatch(low) if len(low) <= 60 else None

@@ -9,7 +9,8 @@ Source: A. Göksel and C. Kerslake, Turkish: A Comprehensive Grammar (2005), ch.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from pipeline.turkish.word_cache import word_cache
 
 _PLURAL = r"(?:l[ae]r)?"
 _DERIVATION = r"(?:l[ıiuü][kğ]?|s[ıiuü]z|c[ıiuü]|ç[ıiuü])?"
@@ -25,7 +26,7 @@ _CHAIN = re.compile(_PLURAL + _DERIVATION + _PLURAL + _POSSESSIVE + _CASE + _COP
 _SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def is_suffix_chain(ending: str) -> bool:
     """Can `ending` (folded, without apostrophe) be the inflection of a noun? The empty ending can."""
     return len(ending) <= 24 and _CHAIN.fullmatch(ending) is not None

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.suffixes import suffix_after
+from pipeline.turkish.word_cache import word_cache
 
 Kind = Literal["finite", "participle", "converb", "noun"]
 Tense = Literal["past", "present", "future"]
@@ -104,7 +105,7 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in load_toml("verbs.toml").items()}
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def verb_form(low: str) -> VerbForm | None:
     """How the folded word `low` is inflected as a verb; None if it is none.
 

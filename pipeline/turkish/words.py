@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from pipeline.turkish.casing import fold
 from pipeline.turkish.sentences import sentence_starts
 from pipeline.turkish.tokenizer import tokenize
+from pipeline.turkish.word_cache import word_cache
 
 
-@lru_cache(maxsize=8192)
+@word_cache
 def _low(word: str) -> str:
     return fold(word if word.isascii() else unicodedata.normalize("NFC", word))
 
