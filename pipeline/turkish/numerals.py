@@ -212,7 +212,7 @@ def read_numeral(words: Words, i: int, *, inflected: bool = False) -> Numeral | 
     position = i
     ending = ""
     while position < len(words) and not ending and (position == i or words.breaks[position] < 2):
-        part = _read_part(words, position, joined=position > i, inflected=inflected)
+        part = _read_part(words, position, inflected=inflected)
         if part is None:
             break
         value, factor, end, ending_here = part
@@ -306,10 +306,10 @@ _Part = tuple[Decimal, int, int, str]
 """Coefficient, factor, end and ending of one part of a numeral."""
 
 
-def _read_part(words: Words, i: int, *, joined: bool, inflected: bool) -> _Part | None:
+def _read_part(words: Words, i: int, *, inflected: bool) -> _Part | None:
     """A coefficient with its scale word, if any. A bare scale word counts once."""
     low = words.low[i]
-    if low in SCALES and (low != "bin" or not joined):
+    if low in SCALES:
         return Decimal(1), SCALES[low], i + 1, ""
     read = _read_coefficient(words, i)
     if read is None:

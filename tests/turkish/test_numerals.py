@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.turkish.numerals import (
@@ -42,6 +42,7 @@ def grouped(number: int) -> str:
 
 
 @given(st.integers(1, 10**15 - 1))
+@example(1_032_508_001_000)  # «sekiz milyon bin»
 def test_any_whole_number_written_in_words_is_read_back(number: int) -> None:
     text = " ".join(spell(number))
     words = Words.of(text)
