@@ -9,7 +9,7 @@ from pipeline.batch.work import Extractor
 from pipeline.extraction import extract_articles, load
 from pipeline.records import Article, Result
 
-_ZONE = 1_000
+_ZONE = 200
 """Articles that share a memory zone: long enough for common words to be looked up once, short enough to stay small."""
 
 
