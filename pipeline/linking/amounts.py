@@ -25,11 +25,11 @@ def amount_records(notes: Annotations, mentions: tuple[Mention, ...]) -> list[Am
     """One row for each sum with a figure; repeats of the same figure and measure make one row.
 
     Measures that end in forms of one word («yıllık ihracatı», «ihracat») are the same, and the longest is kept; a
-    repeat without a measure joins the first row of its figure.
+    repeat without a measure joins the first row of its figure. A modifier makes no other figure; the first one is kept.
     """
     rows: dict[Money, dict[str | None, _Row]] = {}
     for value, measure, mention_id in _measured(notes, mentions):
-        of_value = rows.setdefault(value, {})
+        of_value = rows.setdefault(value.model_copy(update={"modifier": None}), {})
         head = _head(measure)
         if head not in of_value and of_value and (head is None or None in of_value):
             found = next(iter(of_value))
@@ -37,6 +37,7 @@ def amount_records(notes: Annotations, mentions: tuple[Mention, ...]) -> list[Am
             head = head or found
         row = of_value.setdefault(head, _Row(value, measure, []))
         row.evidence.append(mention_id)
+        row.value = row.value if row.value.modifier else value
         row.measure = max(row.measure or "", measure or "", key=len) or None
     return [
         AmountRecord(**row.value.model_dump(), measure=row.measure, evidence=tuple(row.evidence), rule="measure")

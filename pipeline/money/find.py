@@ -176,6 +176,8 @@ class _Finder:
         found = self._joined(found, is_limit=after is not None and after[1] == "max")
         if not self._share(found, figure):
             self._share_across(found, figure)
+        if after is not None and after[1] == "max":
+            self._share_limit(found)
         self.found.append(found)
         self.waiting.clear()
         self.closed.clear()
@@ -325,6 +327,17 @@ class _Finder:
             shared = replace(found.currency, case="bare")
             start = figure.start
             self.found.append(Sum(start, figure.end, start, low, high, shared, found.modifier, "money-shared"))
+
+    def _share_limit(self, found: Sum) -> None:
+        """«A için 210 TL, B için 420 TL sınırına kadar»: one postposition bounds the bare sums of parallel clauses."""
+        words, previous = self.words, self.found[-1] if self.found else None
+        if previous is None or previous.modifier is not None or previous.high is not None:
+            return
+        tail = max(previous.end, previous.currency.tail)
+        is_bare = previous.currency.case == "bare" and words.low[tail] in (",", "ve")
+        is_near = found.start - tail <= _MAX_CLAUSE and not any(words.breaks[previous.start + 1 : found.start + 1])
+        if is_bare and is_near and self._word_before(previous.start) == self._word_before(found.start):
+            self.found[-1] = replace(previous, modifier="max")
 
     def _word_before(self, i: int) -> str:
         """The word before token `i`, «da», «de», «ise» passed over."""
