@@ -114,7 +114,7 @@ def test_mangled_articles_give_a_result_or_a_row_and_offsets_that_hold(tmp_path)
     summary = run_batch(Sources([folder]), tmp_path / "out", loader=PipelineLoader("rules"))
     assert summary.articles + summary.errors == MUTANTS
     assert taken > MUTANTS / 2
-    assert summary.articles > 0.8 * taken
+    assert summary.articles == taken
     for line in (tmp_path / "out" / "articles.jsonl").read_bytes().splitlines():
         result = Result.model_validate_json(line)
         for mention in result.mentions:
