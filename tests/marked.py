@@ -1,15 +1,31 @@
 """Sentences with their mentions marked in place: «[Ali Kaya|PERSON] [Başbakan|POSITION|Başbakan]», for tests."""
 
 import re
+import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from pipeline.document import Annotations, Candidate
 from pipeline.records import Mention
 from pipeline.turkish.words import Words
 
 _MARK = re.compile(r"\[([^\[\]|]+)\|([A-Z]+)(?:\|([^\[\]|]+))?\]")
+_CASES = Path(__file__).parent / "cases"
+
+
+def marked_sentences(name: str) -> list[Any]:
+    """The sentences of `cases/NAME.toml` as pytest parameters; those of its group `known_gaps` must fail."""
+    groups = tomllib.loads((_CASES / f"{name}.toml").read_text(encoding="utf-8"))
+    gap = pytest.mark.xfail(strict=True, reason="known gap")
+    return [
+        pytest.param(sentence, id=f"{group}-{number}", marks=[gap] if group == "known_gaps" else [])
+        for group, table in groups.items()
+        for number, sentence in enumerate(table["cases"], 1)
+    ]
 
 
 def parse_marked(marked: str) -> tuple[str, list[Mention]]:

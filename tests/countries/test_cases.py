@@ -1,21 +1,13 @@
 """The marked-up sentences of cases/countries.toml, one test each."""
 
-import tomllib
-from pathlib import Path
-
 import pytest
 
 from pipeline.countries import find_countries
 from pipeline.document import Annotations
 from pipeline.turkish.words import Words
-from tests.marked import parse_marked
+from tests.marked import marked_sentences, parse_marked
 
-CASES = Path(__file__).resolve().parents[1] / "cases" / "countries.toml"
-SENTENCES = [
-    pytest.param(sentence, id=f"{group}-{number}")
-    for group, table in tomllib.loads(CASES.read_text(encoding="utf-8")).items()
-    for number, sentence in enumerate(table["cases"], 1)
-]
+SENTENCES = marked_sentences("countries")
 
 
 @pytest.mark.parametrize("marked", SENTENCES)

@@ -1,8 +1,6 @@
 """The marked-up sentences of cases/money.toml, one test each."""
 
-import tomllib
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -10,14 +8,9 @@ from pipeline.document import Annotations
 from pipeline.money import find_money
 from pipeline.records import Money, Value
 from pipeline.turkish.words import Words
-from tests.marked import parse_marked
+from tests.marked import marked_sentences, parse_marked
 
-CASES = Path(__file__).resolve().parents[1] / "cases" / "money.toml"
-SENTENCES = [
-    pytest.param(sentence, id=f"{group}-{number}")
-    for group, table in tomllib.loads(CASES.read_text(encoding="utf-8")).items()
-    for number, sentence in enumerate(table["cases"], 1)
-]
+SENTENCES = marked_sentences("money")
 
 
 def money(notation: Value) -> Money:

@@ -1,24 +1,12 @@
 """The marked-up sentences of cases/positions.toml, one test each, with rules alone."""
 
-import tomllib
-from pathlib import Path
-
 import pytest
 from spacy.language import Language
 
 import pipeline
-from tests.marked import parse_marked
+from tests.marked import marked_sentences, parse_marked
 
-CASES = tomllib.loads((Path(__file__).resolve().parents[1] / "cases" / "positions.toml").read_text(encoding="utf-8"))
-SENTENCES = [
-    pytest.param(
-        sentence,
-        id=f"{group}-{number}",
-        marks=[pytest.mark.xfail(strict=True, reason="known gap")] if group == "known_gaps" else [],
-    )
-    for group, table in CASES.items()
-    for number, sentence in enumerate(table["cases"], 1)
-]
+SENTENCES = marked_sentences("positions")
 
 
 @pytest.fixture(scope="module")
