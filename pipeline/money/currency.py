@@ -209,6 +209,6 @@ def read_prefix(words: Words, i: int) -> Currency | None:
     word = read[0]
     is_code = word.kind == "code"
     # «dolar/TL 42,35» is a rate; «TL 2024» is more often the unit of what stands before.
-    if is_code and (word.name == "lira" or not words.text[i].isupper() or (i and words.text[i - 1] in "/-")):
+    if is_code and (words.low[i] in ("tl", "ytl") or not words.text[i].isupper() or (i and words.text[i - 1] in "/-")):
         return None
     return Currency(i, i + 1, i + 1, word.name, word.currency, word.unit, "bare")

@@ -11,7 +11,7 @@ from pipeline.turkish.numerals import SCALES, Numeral, parse_distributive, parse
 from pipeline.turkish.words import Words
 
 _DASHES = frozenset({"-", "–", "—", "ila", "ilâ", "ıla"})
-_VAGUE = re.compile(r"(?:on|yüz|bin|milyon|milyar|trilyon|katrilyon)l[ae]rc[ae]")
+_VAGUE = re.compile(r"(?:on|yüz|bin|milyon|milyar|trilyon|katrilyon)l[ae]rc[ae]|milyonca|milyarca|trilyonca")
 _COMMA_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 _STOP_THOUSANDS = re.compile(r"\d\.\d{3}")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d{1,2}|\d{1,3}(?:,\d{3}){2,}")
@@ -87,10 +87,10 @@ def _read_range(words: Words, first: Numeral) -> Figure | None:
 
 
 def _is_pair_of_units(words: Words, first: Numeral) -> bool:
-    """«üç beş bin»: two number words below ten in a row."""
+    """«üç beş bin», «beş on lira»: two number words up to ten in a row."""
     one = parse_word(words.low[first.start]) if first.end - first.start == 1 else None
     two = parse_word(words.low[first.end])
-    return one is not None and two is not None and 0 < one < two < 10
+    return one is not None and two is not None and 0 < one < two <= 10
 
 
 def _read_vague(words: Words, i: int) -> Figure | None:
@@ -111,6 +111,26 @@ def _read_vague(words: Words, i: int) -> Figure | None:
         scale = SCALES.get(words.low[end], scale)
         end += 1
     return Figure(i, end, None, None, scale)
+
+
+def past_gloss(words: Words, figure: Figure) -> int:
+    """The token after the figure and what may stand between it and its currency.
+
+    A notary's dash («2.000-TL», «50.000,-TL»), the figure in words («20.000 (yirmi bin) TL»), «küsur».
+    """
+    i = figure.end
+    if i + 1 >= len(words):
+        return i
+    if words.low[i] in ("küsur", "küsür"):
+        return i + 1
+    if words.text[i] == "(":
+        spelled = read_numeral(words, i + 1)
+        is_closed = spelled is not None and spelled.end < len(words) and words.text[spelled.end] == ")"
+        return spelled.end + 1 if spelled is not None and is_closed and not spelled.in_digits else i
+    dash = i + 1 if words.text[i] in (".", ",") else i
+    is_dash = dash < len(words) and words.text[dash] == "-" and not any(map(words.space_after, range(i - 1, dash)))
+    is_glued = is_dash and (dash > i or not words.space_after(dash))
+    return dash + 1 if is_glued and words.low[dash + 1 : dash + 2] in (["tl"], ["lira"]) else i
 
 
 def in_notation(words: Words, figure: Figure, notation: Notation, *, is_rate: bool) -> Figure:

@@ -12,7 +12,7 @@ from functools import cache
 
 from pipeline.document import Annotations, Candidate
 from pipeline.money.currency import Currency, case_of, currency_word, read_currency, read_prefix
-from pipeline.money.figure import Figure, Notation, in_notation, is_number_start, read_figure
+from pipeline.money.figure import Figure, Notation, in_notation, is_number_start, past_gloss, read_figure
 from pipeline.money.modifiers import is_worth, modifier_after, modifier_before, starts_from
 from pipeline.records import Modifier, Money
 from pipeline.resources import load_toml
@@ -21,7 +21,8 @@ from pipeline.turkish.numerals import scale_factor
 from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
-_LINKS = frozenset({",", "ve", "veya", "ile", "yahut", "+", "artı"})
+_LINKS = frozenset({",", "ve", "veya", "ile", "yahut", "+", "artı", "değil"})
+_BETWEEN_LINKS = frozenset({"ile", "ve", "ila", "-", "–", "—"})
 _BETWEEN = frozenset({"arasında", "arasındaki", "arası", "aralığında", "aralığındaki"})
 # Locative, ablative and dative, one after the other: the endings that parallel clauses share («fona … bankaya …»).
 _OBLIQUE = tuple(re.compile(ending) for ending in (r"[dt][ae]$", r"[dt][ae]n$", r"(?<![dt])[ae]$"))
@@ -128,7 +129,7 @@ class _Finder:
 
     def _currency_after(self, figure: Figure) -> Currency | None:
         """The currency right after the figure, or after «milyonu aşkın» between them."""
-        words, end = self.words, figure.end
+        words, end = self.words, past_gloss(self.words, figure)
         if figure.ending and words.low[end - 1].endswith(figure.ending):
             bound = modifier_after(words, end, case_of(figure.ending))
             return read_currency(words, bound[0]) if bound is not None else None
@@ -248,7 +249,7 @@ class _Finder:
             and previous.low < (found.low or 0)
         ):
             tail = max(previous.end, previous.currency.tail)
-            is_pair = is_between and link in ("ile", "ve", "ila") and tail == start - 1
+            is_pair = is_between and link in _BETWEEN_LINKS and tail == start - 1
             is_from = is_limit and previous.currency.case == "abl" and tail == start
             if (is_pair or is_from) and previous.currency.code == found.currency.code:
                 self.found.pop()
@@ -314,10 +315,9 @@ class _Finder:
         """Share the currency with the figures of parallel clauses: «2012'de 738, 2013'te 788 milyon TL»."""
         begin = found.start
         members: list[Figure] = []
-        pattern = self._word_before(found.start)
         for figure in reversed(self.closed):
             is_near = begin - figure.end <= _MAX_CLAUSE and not any(self.words.breaks[figure.start + 1 : begin + 1])
-            if not is_near or not _is_parallel(self._word_before(figure.start), pattern, figure.scale == last.scale):
+            if not is_near or not self._is_parallel(figure, last, self._word_before(found.start)):
                 break
             members.append(figure)
             begin = figure.start
@@ -327,6 +327,22 @@ class _Finder:
             shared = replace(found.currency, case="bare")
             start = figure.start
             self.found.append(Sum(start, figure.end, start, low, high, shared, found.modifier, "money-shared"))
+
+    def _is_parallel(self, figure: Figure, last: Figure, pattern: str) -> bool:
+        """Is the bare figure a sum like the `last` one, which has a currency and `pattern` before it?
+
+        By the words before both, or by the figures: «en iyi filme 50 bin, yönetmene ise 15 bin lira», «dolar 42,35,
+        avro 49,10 lira».
+        """
+        before = self._word_before(figure.start)
+        if _are_parallel(before, pattern, figure.scale == last.scale):
+            return True
+        if figure.ending or before in _not_after():
+            return False
+        if figure.scale > 1 and last.scale > 1:
+            return True
+        texts = [self.words.text[one.start] for one in (figure, last)]
+        return figure.scale == last.scale and all("," in text or "." in text for text in texts)
 
     def _share_limit(self, found: Sum) -> None:
         """«A için 210 TL, B için 420 TL sınırına kadar»: one postposition bounds the bare sums of parallel clauses."""
@@ -403,10 +419,10 @@ class _Finder:
         if case_of(last_waiting.ending) == "abl":  # «1500'den 2000 liraya»; a year is left for a date, not for a sum
             return not (last_waiting.low is not None and 1900 <= last_waiting.low < 2100)
         joint = words.low[last_waiting.end]
-        return joint in ("ve", "veya", "ya") or len(self.waiting) > 2
+        return joint in ("ve", "veya", "ya", "+", "artı") or len(self.waiting) > 2
 
 
-def _is_parallel(one: str, other: str, is_alike: bool) -> bool:
+def _are_parallel(one: str, other: str, is_alike: bool) -> bool:
     """Do two words end alike («takmayana», «tutana»), as the heads of parallel clauses do?
 
     A shared possessive («gramı», «çeyreği») is enough only where the figures are alike in scale too.

@@ -43,7 +43,8 @@ SCALES = {"bin": 10**3, "milyon": 10**6, "milyar": 10**9, "trilyon": 10**12, "ka
 _FRACTIONS = {"yarım": Decimal("0.5"), "çeyrek": Decimal("0.25")}
 _WORDS = {**UNITS, **TENS, "atmış": 60, "yüz": 100, "bin": 1000}  # «atmış»: a common misspelling of «altmış»
 
-# Scales as newspapers write them beside a figure: short forms, English words, capitals typed without the dot on «İ».
+# Scales as newspapers write them beside a figure: short forms, English words, capitals typed without the dot on «İ»,
+# slips of the pen.
 _SCALE_VARIANTS = {
     "mn": 10**6,
     "mln": 10**6,
@@ -63,6 +64,12 @@ _SCALE_VARIANTS = {
     "trılyon": 10**12,
     "katrılyon": 10**15,
     "bın": 10**3,
+    "biner": 10**3,
+    "miyon": 10**6,
+    "millon": 10**6,
+    "miyar": 10**9,
+    "millyar": 10**9,
+    "milyor": 10**9,
 }
 # One letter is a scale only when glued to its figure and written as a capital («10M», «100K»).
 _SCALE_LETTERS = {"M": 10**6, "K": 10**3}
@@ -216,7 +223,7 @@ def read_numeral(words: Words, i: int, *, inflected: bool = False) -> Numeral | 
         if part is None:
             break
         value, factor, end, ending_here = part
-        if value * factor >= limit or (position > i and value != value.to_integral_value() and factor == 1):
+        if value * factor >= limit:
             break
         total += value * factor
         position, scale, limit, ending = end, factor, Decimal(factor), ending_here

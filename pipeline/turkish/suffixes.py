@@ -19,8 +19,10 @@ _CASE = (
     r"(?:[yn]?[ıiuü]|n?[ıiuü]n|[yn]?[ae]|n?[dt][ae]n?|[yn]?l[ae]|n?c[ae]|ç[ae]|y[ae]|n?d[ae]ki(?:l[ae]r)?"
     r"(?:n[ıiuü]n?|n?d[ae]n?|n?[ae]|y?l[ae])?|n?t[ae]ki(?:l[ae]r)?(?:n[ıiuü]n?|n?d[ae]n?|n?[ae]|y?l[ae])?)?"
 )
-_COPULA = r"(?:y?[dt][ıiuü](?:r|l[ae]r)?|y?m[ıiuü]ş|y?s[ae]|yken|d[ıiuü]r)?"
-_CHAIN = re.compile(_PLURAL + _DERIVATION + _PLURAL + _POSSESSIVE + _CASE + _COPULA)
+_COPULA = r"(?:y?[dt][ıiuü](?:r|l[ae]r)?|y?m[ıiuü]ş|y?s[ae]|yken|d[ıiuü]r|y[ıiuü][mz])?"
+CHAIN = _PLURAL + _DERIVATION + _PLURAL + _POSSESSIVE + _CASE + _COPULA
+"""The pattern of an ending; it matches the empty one."""
+_CHAIN = re.compile(CHAIN)
 
 # A stem's last consonant softens before a vowel: kitap-kitabı, Zonguldak-Zonguldağ'a.
 _SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}

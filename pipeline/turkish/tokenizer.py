@@ -16,21 +16,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from pipeline.turkish.glued import unglue
+
 # «ʼ» (U+02BC) is a letter to Unicode and an apostrophe to newspapers.
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|(?:[^\W\d_ʼ][\u0300-\u036f]*)+|\s+|.", re.DOTALL)
 
 
-# Where a page lost the blank between two words («kararlaştırFilipidis»): three small letters, then a capital and two
-# more; no word begins with Ğ, and «McDonald» has two letters before its second capital.
-_GLUED = re.compile(r"(?<=[a-zçğıöşü]{3})(?=[A-ZÇİÖŞÜ][a-zçğıöşü]{2})")
-
-
 def tokenize(text: str) -> list[str]:
     """The tokens of `text`, white space included: joined they are `text` again."""
-    tokens: list[str] = _TOKEN.findall(text)
-    if _GLUED.search(text) is None:
-        return tokens
-    return [part for token in tokens for part in (_GLUED.split(token) if token.isalpha() else (token,))]
+    return unglue(_TOKEN.findall(text), text)
 
 
 class TurkishTokenizer:

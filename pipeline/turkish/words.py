@@ -13,7 +13,10 @@ from pipeline.turkish.word_cache import word_cache
 
 @word_cache
 def _low(word: str) -> str:
-    return fold(word if word.isascii() else unicodedata.normalize("NFC", word))
+    if word.isascii():
+        return fold(word)
+    # «mi̇lyar»: lower-casing the English way leaves the dot of «İ» behind as a mark of its own.
+    return fold(unicodedata.normalize("NFC", word)).replace("i\u0307", "i")
 
 
 class Words:

@@ -33,6 +33,19 @@ def test_words_that_lost_the_blank_between_them_are_two() -> None:
     assert Words.of("stratejisiTürkiye açıkladıErdoğan").text == ["stratejisi", "Türkiye", "açıkladı", "Erdoğan"]
 
 
+def test_a_currency_word_is_cut_from_its_scale_and_from_the_next_word_behind_a_figure() -> None:
+    assert Words.of("50 milyoneurotutarında 22 milyar dolarıaştı").text == [
+        "50", "milyon", "euro", "tutarında", "22", "milyar", "doları", "aştı",
+    ]  # fmt: skip
+    assert Words.of("dolarizasyon 5 dolarlarımızdandı 3 liralıktı").text == [
+        "dolarizasyon", "5", "dolarlarımızdandı", "3", "liralıktı",
+    ]  # fmt: skip
+
+
+def test_the_dot_that_english_lower_casing_leaves_on_i_is_no_letter() -> None:
+    assert Words.of("mi̇lyar").low == ["milyar"]
+
+
 def test_a_capital_inside_a_name_does_not_cut_it() -> None:
     assert Words.of("McDonald ErdoĞan BaFin CHPli MotoGP").text == ["McDonald", "ErdoĞan", "BaFin", "CHPli", "MotoGP"]
 

@@ -1,0 +1,110 @@
+"""Words that a page has run together where bold type began or ended: «kararlaştırFilipidis», «5 milyoneurotutarında».
+
+Two kinds are cut: a capital within a word, and a currency word glued to its scale or to the word after it. The
+second only behind a figure, since «dolarizasyon» is one word.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.resources import load_toml
+from pipeline.turkish.suffixes import CHAIN, is_suffix_chain
+from pipeline.turkish.word_cache import word_cache
+
+# Three small letters, then a capital and two more; no word begins with Ğ, and «McDonald» has two letters before its
+# second capital.
+_CAPITAL = re.compile(r"(?<=[a-zçğıöşü]{3})(?=[A-ZÇİÖŞÜ][a-zçğıöşü]{2})")
+_LONGEST_ENDING = 6
+"""Letters of inflection looked for between a currency word and the word glued to it («dolarlarının» has seven)."""
+# A word begins with a vowel or with one consonant before a vowel.
+_BEGINS_WORD = re.compile(r"[b-df-hj-np-tv-zçğşBCDFGHJ-NP-TV-ZÇŞ]?[aeıioöuüAEIİOÖUÜ]")
+_SCALES = ("bin", "milyon", "milyar", "trilyon")
+_STATES = ("ABD", "Türk")
+"""Names of states between a figure and its currency."""
+# A hard «t» behind a soft sound, a rounded vowel behind a flat one.
+_FORBIDDEN = re.compile(r"(?<=[^kç])t|[aıei][^aeıioöuü]+[uü]")
+_VOWELS = {"back": frozenset("aıou"), "front": frozenset("eiöü")}
+
+
+@cache
+def _harmony() -> dict[str, str]:
+    """Currency words that are found glued → the vowels of their endings, «back» or «front»."""
+    table = load_toml("money.toml")["glued"]
+    return {word: harmony for harmony in _VOWELS for word in table[harmony]}
+
+
+@cache
+def _whole() -> tuple[str, ...]:
+    """Beginnings of words that only look glued."""
+    return tuple(load_toml("money.toml")["glued"]["whole"])
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """A scale, a currency word and what is glued to it."""
+    return re.compile(rf"({'|'.join(_SCALES)})?((?i:{'|'.join(_harmony())}))(.*)")
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """Is there anything in a text that `_cut_sum` might cut?"""
+    scales, currencies = "|".join(_SCALES), "|".join(_harmony())
+    return re.compile(rf"(?:{scales})(?i:{currencies})|(?<![^\W\d_])(?i:{currencies})(?!{CHAIN}(?![^\W\d_]))")
+
+
+def unglue(tokens: list[str], text: str) -> list[str]:
+    """The tokens of `text`, with those that are two words cut in two."""
+    if _CAPITAL.search(text) is not None:
+        tokens = [part for token in tokens for part in (_CAPITAL.split(token) if token.isalpha() else (token,))]
+    if _suspect().search(text) is None:
+        return tokens
+    cut: list[str] = []
+    is_counted = False
+    for token in tokens:
+        cut.extend(_cut_sum(token, is_counted))
+        if not token.isspace():
+            is_counted = token[0].isdigit() or token in _SCALES or (is_counted and token in _STATES)
+    return cut
+
+
+@word_cache
+def _cut_sum(token: str, is_counted: bool) -> tuple[str, ...]:
+    """«milyoneurotutarında» as its three words; `is_counted`: does a figure or a scale stand before it?"""
+    match = _parts().fullmatch(token)
+    if match is None or not (is_counted or match[1]) or token.lower().startswith(_whole()):
+        return (token,)
+    scale, currency, rest = match[1], match[2], match[3]
+    end = _ending(currency, rest)
+    if end is None:
+        return (token,)
+    return tuple(part for part in (scale, currency + rest[:end], rest[end:]) if part)
+
+
+def _ending(currency: str, rest: str) -> int | None:
+    """How many letters of `rest` inflect the currency word before the next word begins; None if it is no such word."""
+    harmony = _harmony()[currency.lower()]
+    if is_suffix_chain(rest.lower()):
+        return len(rest)
+    for end in range(min(len(rest), _LONGEST_ENDING), -1, -1):
+        ending, following = rest[:end], rest[end:]
+        is_ending = is_suffix_chain(ending) and _agrees(currency, ending, _VOWELS[harmony])
+        if is_ending and _is_word(following):
+            return end
+    return None
+
+
+def _agrees(currency: str, ending: str, vowels: frozenset[str]) -> bool:
+    """Can the ending follow the currency word by the laws of sound?"""
+    if _FORBIDDEN.search(currency[-2:] + ending):
+        return False
+    is_harmonic = all(letter in vowels for letter in ending if letter in "aeıioöuü")
+    # A vowel needs a buffer behind a vowel and has none behind a consonant; «TL» is written both ways.
+    barred = "aeıioöuü" if currency[-1] in "ao" else "yns" if currency[-1] in "rn" else ""
+    return is_harmonic and not (ending and ending[0] in barred)
+
+
+def _is_word(following: str) -> bool:
+    is_long = len(following) > 3 and _BEGINS_WORD.match(following) is not None
+    return is_long or following[:1].isupper() or following in ("ve", "ile")
