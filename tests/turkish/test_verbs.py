@@ -68,6 +68,13 @@ def test_form_is_read_from_its_suffixes(word: str, stem: str | None, kind: str |
         "öğretmenler",
         "yer",
         "olarak",
+        "girişimini",
+        "dönüşüme",
+        "kuruşa",
+        "yasanın",
+        "yenilenebilir",
+        "sözleşmeli",
+        "yemek",
     ],
 )
 def test_nouns_that_can_be_cut_like_verbs_are_none(word: str) -> None:
