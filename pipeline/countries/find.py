@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from pipeline.countries.branches import Branches
 from pipeline.countries.doubts import Doubts
 from pipeline.countries.inflection import is_demonym_ending, is_demonym_suffix, takes
 from pipeline.countries.match import Match
 from pipeline.countries.names import Name, lexicon
-from pipeline.countries.proper_names import belongs_to_name, ends_company_name
+from pipeline.countries.proper_names import belongs_to_name
 from pipeline.document import Annotations, Candidate
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
@@ -46,7 +47,12 @@ def find_countries(notes: Annotations) -> Iterator[Candidate]:
     words = notes.words
     matches = list(_matches(words))
     doubts = Doubts(notes, matches)
-    kept = [match for match in matches if not doubts.reject(match) and not _swallowed(words, match)]
+    branches = _branches(notes, matches)
+    kept = [
+        match
+        for match in matches
+        if not doubts.reject(match) and not _swallowed(words, match) and not (_is_home(match) and branches.ends(match))
+    ]
     codes = {match.name.code for match in kept}
     for match in kept:
         name = match.name
@@ -68,10 +74,19 @@ def _swallowed(words: Words, match: Match) -> bool:
     # «Bulgaristan Türkleri Kültür Derneği»: a plural that nothing is attached to is as good as bare.
     if match.official or not (match.bare or (match.plural and match.suffix is None)):
         return False
-    home = match.name.code == _HOME
-    if belongs_to_name(words, match.start, match.end, home):
-        return True
-    return home and match.name.label == "COUNTRY" and ends_company_name(words, match.start, match.end)
+    return belongs_to_name(words, match.start, match.end, match.name.code == _HOME)
+
+
+def _branches(notes: Annotations, matches: list[Match]) -> Branches:
+    people = [span for span in notes.of("recogniser") if span.label == "PERSON"]
+    branches = Branches(notes.words, matches, people)
+    for match in filter(_is_home, matches):
+        branches.learn(match)
+    return branches
+
+
+def _is_home(match: Match) -> bool:
+    return match.name.code == _HOME and match.name.label == "COUNTRY" and not match.official
 
 
 def _matches(words: Words) -> Iterator[Match]:

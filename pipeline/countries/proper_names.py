@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.resources import load_csv, load_toml
+from pipeline.resources import load_csv
 from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
@@ -66,21 +66,6 @@ def belongs_to_name(words: Words, start: int, end: int, home: bool) -> bool:
     limit = min(sentence_end, first + _FARTHEST)
     head = _capitalised_name(words, first, limit) or _lower_case_name(words, first, limit)
     return head is not None and head.swallows(home, joined)
-
-
-def ends_company_name(words: Words, start: int, end: int) -> bool:
-    """«Vodafone Türkiye CEO'su»: does the home country at words `[start, end)` end the name of a company's branch?"""
-    before = start - 1
-    if before < 0 or words.sentence_of[before] != words.sentence_of[start]:
-        return False
-    if not (words.text[before].isalnum() and words.is_capitalised(before)):
-        return False
-    return " ".join(words.low[end : end + 2]).startswith(_company_offices())
-
-
-@cache
-def _company_offices() -> tuple[str, ...]:
-    return tuple(load_toml("proper_names.toml")["company_offices"])
 
 
 def _capitalised_name(words: Words, first: int, limit: int) -> _Head | None:
