@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import prod
 
 from pipeline.document import Annotations
-from pipeline.linking.jurisdiction import Jurisdiction, Jurisdictions
+from pipeline.linking.jurisdiction import GUESSED, KNOWN, Jurisdiction, Jurisdictions
+from pipeline.linking.leaders import is_shared_name, is_turkish_name
 from pipeline.linking.offices import Tie, is_former, tie_offices
 from pipeline.linking.persons import Person, group_persons
 from pipeline.linking.titles import Title, TitleIndex, title_words
@@ -56,7 +57,21 @@ def _gather(notes: Annotations, ties: list[Tie], jurisdictions: Jurisdictions, p
         office.former = office.former or is_former(notes, tie.office)
     for office in offices.values():
         office.jurisdiction = jurisdictions.of_office(office.ties, person)
+    if not is_turkish_name(person.key) or is_shared_name(person.key):
+        _settle_by_others(list(offices.values()))
     return offices
+
+
+def _settle_by_others(offices: Sequence[_Office]) -> None:
+    """An office whose country is guessed is of the state that the other offices of the person are known to be of.
+
+    «Irak Türkmen Cephesi Başkanı ve milletvekili X»
+    """
+    known = [office.jurisdiction for office in offices if office.jurisdiction.rule in KNOWN]
+    if len({jurisdiction.country for jurisdiction in known}) == 1:
+        for office in offices:
+            if office.jurisdiction.rule in GUESSED and office.jurisdiction.country != known[0].country:
+                office.jurisdiction = known[0]._replace(rule="person")
 
 
 def _full_titles(offices: dict[Title, _Office]) -> list[_Office]:

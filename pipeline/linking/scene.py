@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from functools import cached_property
 
 from pipeline.document import Annotations, Candidate
+from pipeline.linking.bodies import cities, provinces
 
 _BORDER = "sınır"
 """«Suriye sınırında»: the speaker's side of it, hence no scene in that state."""
@@ -20,6 +22,7 @@ class Scene:
 
     def __init__(self, notes: Annotations, home: str) -> None:
         self.home = home
+        self._words = notes.words
         self._starts: list[int] = []
         self._leading: list[str] = []  # the foreign state most named up to each place
         self._counts: Counter[str] = Counter()
@@ -43,14 +46,23 @@ class Scene:
                 self.plain = leader
 
     def country_of(self, office: Candidate, *, is_foreign_name: bool) -> tuple[str, str]:
-        """For a foreign name the foreign state most named up to the office, else in the article.
+        """For a foreign name the foreign state most named up to the office, else in the article, else by its cities.
 
         For any other name the scene must be plain. Home if there is no such state.
         """
-        if not self._leading:
-            return self.home, "home"
-        code = self._leading[-1]
-        if is_foreign_name:
+        if is_foreign_name and self._leading:
             before = bisect_left(self._starts, office.start)
-            return self._leading[before - 1] if before else code, "scene"
-        return (self.plain, "scene") if self.plain else (self.home, "home")
+            return self._leading[before - 1] if before else self._leading[-1], "scene"
+        scene = self._by_cities if is_foreign_name else self.plain
+        return (scene, "scene") if scene else (self.home, "home")
+
+    @cached_property
+    def _by_cities(self) -> str | None:
+        """The state whose cities an article without states names more often than the provinces of home."""
+        counts: Counter[str] = Counter()
+        for i, word in enumerate(self._words.low):
+            if self._words.is_capitalised(i):
+                place = self.home if word in provinces() else cities().get(word)
+                counts.update([place] if place else ())
+        code, count = max(counts.items(), key=lambda item: item[1], default=(self.home, 0))
+        return code if code != self.home and count > counts[self.home] else None

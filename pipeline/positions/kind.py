@@ -31,6 +31,13 @@ def _use(name: str) -> frozenset[str]:
 
 
 @cache
+def _narrowed() -> dict[str, dict[str, str]]:
+    """Class by word before it, for heads that a word narrows down."""
+    table = load_toml("bodies.toml")["narrowed"]
+    return {head: {word: kind for kind, words in kinds.items() for word in words} for head, kinds in table.items()}
+
+
+@cache
 def _bodies() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """(words of the name, class) by first word, the longest name first."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -46,9 +53,13 @@ def _bodies() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def office_class(words: Words, start: int, head: int, form: TitleForm) -> str:
     """The class of the title of words `[start, head]`, whose head is analysed as `form`; "open" where nothing tells."""
     before = words.low[start:head]
-    kinds = _kinds(before)
+    kinds = body_classes(before)
     if "international" in kinds and form.lemma not in _use("of_state"):
         return "international"
+    narrowed = _narrowed().get(form.lemma, {})
+    told = next((narrowed[word] for word in before if word in narrowed), None)
+    if told is not None:
+        return told
     pair = pair_kind(words.low[head - 1], form.lemma) if start < head else None
     if pair in _FIXED:
         return pair
@@ -66,7 +77,7 @@ def office_class(words: Words, start: int, head: int, form: TitleForm) -> str:
     return "open" if form.kind == "party" else form.kind
 
 
-def _kinds(before: Sequence[str]) -> list[str | None]:
+def body_classes(before: Sequence[str]) -> list[str | None]:
     """The class that each word before the head speaks for, None for most."""
     kinds: list[str | None] = [_word_kind(word) for word in before]
     for i, word in enumerate(before):
