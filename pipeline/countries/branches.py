@@ -41,7 +41,7 @@ class Branches:
     def learn(self, match: Match) -> None:
         """Note the firm's name before the country, if the place shows one."""
         firm = self._firm(match.start)
-        if firm is not None and (self._office_follows(match) or (match.bare and self._is_shown(firm))):
+        if firm is not None and (self._office_follows(match) or (match.bare and self._is_shown(firm, match.start))):
             self._known.add(self._words.low[firm])
 
     def ends(self, match: Match) -> bool:
@@ -62,8 +62,10 @@ class Branches:
         following = self._words.low[match.end : match.end + 2]
         return " ".join(following).startswith(_company_offices())
 
-    def _is_shown(self, firm: int) -> bool:
+    def _is_shown(self, firm: int, country: int) -> bool:
         words = self._words
+        if firm < country - 1:
+            return True  # no Turkish name ends in «'s»
         if opens(words, firm) or firm in self._places or firm in self._persons:
             return False
         if words.is_all_caps(firm) and len(words.text[firm]) > _LONGEST_ABBREVIATION:
