@@ -21,6 +21,8 @@ _ENDING = re.compile(
     r"(?P<case>n?[ıiuü]n|[yn]?[ae]|n?[dt][ae]n?|y?l[ae]|[yn][ıiuü]|n?[dt][ae]ki|n?c[ae])?"
     r"(?P<copula>y?[dt][ıiuü](?:r|m|k|l[ae]r)?|d[ıiuü]r|y?m[ıiuü]ş(?:t[ıiuü])?|y?s[ae]|y?ken|y[ıiuü]m|y[ıiuü]z)?"
 )
+# Copulas and persons that a verb's aorist takes as well: «yazarken», «yazardı», «yazarım», but not «yazardır».
+_VERB_ENDING = re.compile(r"[dt][ıiuü](?:m|k|l[ae]r)?|m[ıiuü]ş(?:t[ıiuü])?|s[ae]|ken|[ıiuü][mz]")
 _PREFIX = 3
 _VOWELS = "aeıioöuü"
 _HARMONY = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
@@ -66,6 +68,16 @@ def heads_with(use: str) -> frozenset[str]:
 def heads_of(inflection: str) -> frozenset[str]:
     """The heads of a list under `[inflection]` in `titles.toml`."""
     return frozenset(fold(head) for head in _titles()["inflection"][inflection])
+
+
+@cache
+def _same() -> dict[str, str]:
+    return {head: row[0] for row in _titles()["use"]["same"] for head in row}
+
+
+def same_office(head: str) -> str:
+    """One head for all that the press uses by turns of one person («oyuncu» for «futbolcu»)."""
+    return _same().get(head, head)
 
 
 @cache
@@ -189,6 +201,10 @@ def _analyse(low: str, length: int, lemma: str, compound: bool) -> TitleForm | N
         # Behind the possessive a case has -n-: «memuriyeti» is no form of «memur».
         return None
     if match["case"] and not possessive and lemma in heads_of("bound"):
+        return None
+    if lemma in heads_of("aorist") and _VERB_ENDING.fullmatch(match["copula"] or ours or ""):
+        return None
+    if ours and lemma in heads_of("letters"):
         return None
     ends_in_vowel = low[length - 1] in _VOWELS
     if possessive and not plural and ends_in_vowel != (possessive[0] == "s"):

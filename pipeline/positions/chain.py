@@ -69,11 +69,15 @@ class ChainReader:
         self.taken = taken
         self._dependent = False
         self._adjectives_only = False
+        self._unowned = False
 
     def start_of(self, head: int) -> int:
         """The first word of the title whose head is word `head`."""
         form = self.forms[head]
-        first = head - 1 if needs_pair(form.lemma) else head
+        before = self.words.low[head - 1] if head else ""
+        pair = pair_kind(before, form.lemma) is not None
+        first = head - 1 if pair else head
+        self._unowned = (f"{before} {form.lemma}" if pair else form.lemma) in heads_of("unowned")
         self._dependent = form.lemma in heads_with("dependent") and form.possessive
         self._adjectives_only = not (
             form.possessive or form.compound or form.ours or form.plural or form.lemma in heads_of("letters")
@@ -111,6 +115,8 @@ class ChainReader:
         form = self.forms.get(i)
         if form is not None and low not in modifiers("adjectives"):
             return 1 if self._may_hold_head(form, i, first, head) else 0
+        if self._unowned and is_known(low) and low not in modifiers("adjectives") and low not in modifiers("time"):
+            return 0
         return 1 if self._may_hold(i) and not self._is_demonym(i, first, head) else 0
 
     def _is_bracketed_abbreviation(self, close: int) -> bool:
@@ -131,7 +137,8 @@ class ChainReader:
         if needs_pair(form.lemma) and not pair_kind(words.low[i - 1], form.lemma):
             return True
         if form.plural:
-            return not form.case and first < head and institution_kind(words.low[first]) is not None
+            # «Savcılar Kurulu Başkanı», «Taksiciler Esnaf Odası Başkanı»: the members of the institution.
+            return not form.case and any(institution_kind(low) for low in words.low[first:head])
         after = self.forms[head]
         if form.case or form.copula or form.ours or not after.possessive:
             return False

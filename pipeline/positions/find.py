@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.document import Annotations, Candidate
+from pipeline.lexicon.institutions import needs_modifier
 from pipeline.lexicon.names import cues
+from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import (
     TitleForm,
     heads_of,
@@ -25,6 +27,7 @@ from pipeline.lexicon.titles import (
     title_forms,
 )
 from pipeline.positions.chain import ChainReader, modifiers
+from pipeline.positions.definite import Holders
 from pipeline.positions.kind import office_class
 from pipeline.positions.value import base_form
 from pipeline.turkish.apostrophes import is_apostrophe
@@ -42,10 +45,14 @@ _CONFIDENCE = {
     "title-in-brackets": 0.9,
     "title-predicate": 0.9,
     "title-alone": 0.88,
+    "title-again": 0.85,
 }
-_GENITIVE_SUFFIXES = frozenset(("nin", "nın", "nun", "nün", "in", "ın", "un", "ün"))
 # «Başbakan'lığı»: the office, cut off by an apostrophe.
 _LIK = re.compile(r"l[ıiuü][kğ]")
+# Words behind a title that make it a post, a newspaper («Sözcü Gazetesi'nde»), a wish («Başkan olsaydım»), a class
+# («milletvekili arkadaşlarımız»).
+_POSTS = ("aday", "arkadaş", "gazete", "olsa", "olamaz")
+_BETWEEN_NAMES = frozenset(("ve", "ile", ",", ";"))
 _JOINING = frozenset(("ve", "ile", "."))
 
 
@@ -128,12 +135,17 @@ class _Finder:
         self.person_starts = person_starts
         self.person_ends = person_ends
         self.chain = ChainReader(self.words, forms, taken)
+        self.holders = Holders(self.words, taken)
         self.next_start = -1
         self.next_rule: str | None = None
         self.spans = _spans_by_head(notes, forms)
 
     def titles(self, heads: list[int]) -> Iterator[Candidate]:
         """From the last head to the first, so that a title takes in the heads that it is made of."""
+        for head in heads:
+            form = self.forms[head]
+            if not form.plural and self._is_head(head, form) and self._stands_before_name(head, form):
+                self.holders.learn(head, form)
         covered = len(self.words)
         found = []
         for head in reversed(heads):
@@ -143,12 +155,15 @@ class _Finder:
             start = self.chain.start_of(head)
             rule = self._license(start, head, form)
             span = self.spans.get(head)
-            if rule is None and (span is None or span.confidence < _SURE or self._is_common_word(start, head, form)):
+            if rule is None and (form.plural or not self._is_sure(span) or self._is_common_word(start, head, form)):
                 continue
             covered = start
             self.next_start, self.next_rule = start, rule
             found.append(self._candidate(start, head, form, rule, span))
         return reversed(found)
+
+    def _is_sure(self, span: Candidate | None) -> bool:
+        return span is not None and span.confidence >= _SURE
 
     def _is_head(self, head: int, form: TitleForm) -> bool:
         return not needs_pair(form.lemma) or (head > 0 and pair_kind(self.words.low[head - 1], form.lemma) is not None)
@@ -158,30 +173,39 @@ class _Finder:
         if self._is_post(head):
             return None
         common = self._is_common_word(start, head, form)
-        if self._stands_before_name(head, form) and not common:
-            return "title-before-name"
+        before_name = self._stands_before_name(head, form)
         if form.plural:
-            return None
+            return "title-before-name" if before_name and self._names_several(head) else None
+        if before_name and not (common and form.lemma not in cues("titles_after_all")):
+            return "title-before-name"
         if self._follows_name(start, head, form):
             return "title-after-name"
         if self._leads_to_title(head, form):
             return "title-in-row"
         if common:
             return None
-        if self._is_indefinite(start):
+        if self.holders.is_indefinite(start):
             return None
         if self._is_bracketed(start, head):
             return "title-in-brackets"
         if (self._after(head) in modifiers("predicate_after") and not form.case) or form.copula:
             return "title-predicate" if self._is_given(start, head, form) else None
-        return "title-alone" if self._is_definite(start, head, form) else None
+        if self.holders.is_definite(start, head, form):
+            return "title-alone"
+        return "title-again" if self.holders.is_named_before(start, head, form) else None
 
     def _is_given(self, start: int, head: int, form: TitleForm) -> bool:
         """Is the predicate an office given to somebody, not a figure of speech («sektör lideri olarak büyüdü»)?"""
-        if start < head or self.words.is_capitalised(head) or form.lemma not in heads_with("weak"):
-            return True
-        behind = self.words.low[head + 2 : head + 5]
-        return form.possessive and any(word.startswith(tuple(modifiers("appointing"))) for word in behind)
+        words = self.words
+        behind = words.low[head + 1 : head + 5]
+        appointed = any(word.startswith(tuple(modifiers("appointing"))) for word in behind)
+        if start == head and form.lemma in heads_with("weak") and not self._has_own_capital(head):
+            return form.possessive and appointed
+        first, last = words.sentences[words.sentence_of[head]]
+        return appointed or head in self.spans or any(i in self.person_starts for i in range(first, last))
+
+    def _has_own_capital(self, head: int) -> bool:
+        return self.words.is_capitalised(head) and not opens(self.words, head)
 
     def _after(self, head: int) -> str:
         """The word behind the head, empty at the end of a paragraph."""
@@ -190,16 +214,19 @@ class _Finder:
 
     def _is_common_word(self, start: int, head: int, form: TitleForm) -> bool:
         """«sorumlu», «sahip»: a bare word in lower case that is a title only in company."""
-        bare = start == head and not form.possessive and not self.words.is_capitalised(head)
+        bare = start == head and not (form.possessive or form.ours or self._has_own_capital(head))
         of_a_people = start > 0 and self.taken[start - 1] in ("COUNTRY", "NATIONALITY")
         return bare and form.lemma in heads_with("weak") and not of_a_people
 
     def _is_post(self, head: int) -> bool:
         """«Başkan adayı», «Milletvekili Genel Seçimi»: the post or the vote, not the holder."""
         after = self._after(head)
-        if after in modifiers("abstract_after") or after.startswith("aday") or is_office(after):
+        if after in modifiers("abstract_after") or after.startswith(_POSTS) or is_office(after):
             return True
         words = self.words
+        if after and words.is_capitalised(head + 1) and needs_modifier(after):
+            # «Yüksek Hakem Kurulu», «Oyuncu Kadrosu»: the name of a body.
+            return True
         if is_apostrophe(after) and words.low[head + 2 : head + 3] and _LIK.match(words.low[head + 2]):
             return True
         for i in range(head + 1, min(head + 9, len(words))):
@@ -211,43 +238,11 @@ class _Finder:
                 break
         return False
 
-    def _is_indefinite(self, start: int) -> bool:
-        """«bir bakan», «iki Başkan», «bir Arjantin Cumhurbaşkanı»."""
-        before = start - 1
-        while before >= 0 and self.taken[before] in ("COUNTRY", "NATIONALITY"):
-            before -= 1
-        low = self.words.low[before] if before >= 0 else ""
-        return low in modifiers("indefinite_before") or low.isdigit()
-
     def _is_bracketed(self, start: int, head: int) -> bool:
         """«Üst Yöneticisi (CEO)»: the same office once more, behind a title in words."""
         words = self.words
         behind_title = start >= 2 and words.text[start - 1] == "(" and start - 2 in self.forms
         return behind_title and self._after(head) == ")"
-
-    def _has_possessor(self, start: int) -> bool:
-        """Does a genitive stand before («MHP'nin», «şirketin»)?"""
-        words, before = self.words, start - 1
-        if before < 0 or words.breaks[start]:
-            return False
-        if before and is_apostrophe(words.text[before - 1]):
-            return words.low[before] in _GENITIVE_SUFFIXES
-        return words.low[before] in modifiers("possessors")
-
-    def _is_definite(self, start: int, head: int, form: TitleForm) -> bool:
-        """Does the title, alone, stand for one definite holder?"""
-        if head + 1 < len(self.words) and self.taken[head + 1] == "COUNTRY":
-            # «AB Dönem Başkanı Macaristan»: a state holds it.
-            return False
-        if start and form.kind in ("profession", "sports") and self.words.low[start - 1] in modifiers("describing"):
-            return True
-        if self.words.is_capitalised(head):
-            return (form.lemma in heads_with("lone") or start < head) and form.kind != "profession"
-        if form.lemma in heads_with("unique") and form.possessive:
-            if start and self.taken[start - 1] == "COUNTRY":
-                return True
-            return any(self.words.is_capitalised(i) for i in range(start, head)) or self._has_possessor(start)
-        return form.lemma in heads_with("lone_lower") and (start < head or form.compound or form.case)
 
     def _stands_before_name(self, head: int, form: TitleForm) -> bool:
         """Does a name begin right behind, over an honorific («Sayın», «Prof. Dr.»)?"""
@@ -268,6 +263,12 @@ class _Finder:
                 break
             i += 1
         return False
+
+    def _names_several(self, head: int) -> bool:
+        """Do two names or more follow («milletvekilleri A ve B»), not one dealt with by many («doktorlar A'yı»)?"""
+        words = self.words
+        reach = range(head + 1, words.sentences[words.sentence_of[head]][1])
+        return any(i in self.person_starts and words.low[i - 1] in _BETWEEN_NAMES for i in reach)
 
     def _leads_to_title(self, head: int, form: TitleForm) -> bool:
         """«Gazeteci ve yazar Nazlı Ilgaz»: the first of two titles of one person."""

@@ -1,0 +1,114 @@
+"""Does a title with no name beside it stand for one definite holder?
+
+It does by itself where there is only one holder («Başbakan», «CHP lideri», «şirketin müdürü») or an epithet points at
+somebody («27 yaşındaki oyuncu»); it does by the article where the same office was named with a person before and the
+form speaks of a known one («oyuncunun bonservisi», «Savcı, …», «genç futbolcu»).
+Sources: `resources/titles.toml`, `title_modifiers.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon.names import cues
+from pipeline.lexicon.titles import TitleForm, heads_with, pair_kind, same_office
+from pipeline.positions.chain import modifiers
+from pipeline.turkish.apostrophes import is_apostrophe
+from pipeline.turkish.words import Words
+
+_GENITIVE_SUFFIXES = frozenset(("nin", "nın", "nun", "nün", "in", "ın", "un", "ün"))
+_OF_A_PEOPLE = ("COUNTRY", "NATIONALITY")
+_EPITHET_KINDS = frozenset(("profession", "sports", "company"))
+# «başkanımız», not «bakanınız», which asks whether there is one.
+_OUR = re.compile(r"[ıiuü]?m[ıiuü]z")
+# How far before a title «bir», «her» or a number makes it one of many («bir başka kadın oyuncu»).
+_REACH = 3
+
+
+@cache
+def _uncertain() -> frozenset[str]:
+    """Heads that are common words («üye», «sahip») and mean nobody when they stand alone."""
+    return heads_with("weak") - cues("titles_after_all")
+
+
+class Holders:
+    """Who holds which office in one article, as far as its words tell. `taken[i]` is the label of word `i`."""
+
+    def __init__(self, words: Words, taken: list[str | None]) -> None:
+        self.words = words
+        self.taken = taken
+        self.named: dict[str, int] = {}
+
+    def learn(self, head: int, form: TitleForm) -> None:
+        """The title whose head is word `head` stands beside a person's name."""
+        self.named.setdefault(self._office(head, form), head)
+
+    def _office(self, head: int, form: TitleForm) -> str:
+        before = self.words.low[head - 1] if head else ""
+        return same_office(f"{before} {form.lemma}" if pair_kind(before, form.lemma) else form.lemma)
+
+    def is_indefinite(self, start: int) -> bool:
+        """«bir bakan», «iki Başkan», «bir Arjantin Cumhurbaşkanı»."""
+        before = start - 1
+        while before >= 0 and self.taken[before] in _OF_A_PEOPLE:
+            before -= 1
+        low = self.words.low[before] if before >= 0 else ""
+        return low in modifiers("indefinite_before") or low.isdigit()
+
+    def is_definite(self, start: int, head: int, form: TitleForm) -> bool:
+        """Does the title by itself stand for one definite holder?"""
+        words = self.words
+        if head + 1 < len(words) and self.taken[head + 1] == "COUNTRY":
+            # «AB Dönem Başkanı Macaristan»: a state holds it.
+            return False
+        if form.kind in _EPITHET_KINDS and self._is_described(start):
+            return True
+        if words.is_capitalised(head):
+            return (form.lemma in heads_with("lone") or start < head) and form.kind != "profession"
+        if form.lemma in heads_with("unique") and form.possessive:
+            if start and self.taken[start - 1] == "COUNTRY":
+                return True
+            return any(words.is_capitalised(i) for i in range(start, head)) or self.has_possessor(start)
+        return form.lemma in heads_with("lone_lower") and (start < head or form.compound or form.case)
+
+    def is_named_before(self, start: int, head: int, form: TitleForm) -> bool:
+        """Does the title speak of a holder whom the article has named with it («futbolcuya», «ünlü iş adamı»)?"""
+        named = self.named.get(self._office(head, form))
+        if named is None or named >= head or form.lemma in _uncertain() or self._is_one_of_many(start):
+            return False
+        if form.possessive and not form.compound:
+            return self.has_possessor(start)
+        words = self.words
+        after = words.low[head + 1] if head + 1 < len(words) else ""
+        shared = form.ours and _OUR.match(words.low[head], form.stem) is not None
+        # «Sözcü» is a newspaper too, until the article has named one.
+        capital = words.is_capitalised(head) and form.kind in ("open", "public")
+        known = form.case or shared or capital or after == ","
+        return known or self._is_described(start) or self._is_of_a_people(start)
+
+    def _is_described(self, start: int) -> bool:
+        return start > 0 and self.words.low[start - 1] in modifiers("describing")
+
+    def _is_of_a_people(self, start: int) -> bool:
+        return start > 0 and self.taken[start - 1] == "NATIONALITY"
+
+    def _is_one_of_many(self, start: int) -> bool:
+        """Does «bir», «her», «en» or a number stand before, be it over other words of the noun phrase?"""
+        words = self.words
+        for i in range(start - 1, max(start - 1 - _REACH, -1), -1):
+            low = words.low[i]
+            if not low.isalnum() or words.breaks[i + 1]:
+                return False
+            if low in modifiers("indefinite_before") or low in ("en", "ilk") or low.isdigit():
+                return True
+        return False
+
+    def has_possessor(self, start: int) -> bool:
+        """Does a genitive stand before («MHP'nin», «şirketin»)?"""
+        words, before = self.words, start - 1
+        if before < 0 or words.breaks[start]:
+            return False
+        if before and is_apostrophe(words.text[before - 1]):
+            return words.low[before] in _GENITIVE_SUFFIXES
+        return words.low[before] in modifiers("possessors")
