@@ -1,9 +1,10 @@
 """What a sum measures: the noun phrase that the construction around the sum points to.
 
-Turkish puts it in one of four places, tried in this order:
+Turkish puts it in one of five places, tried in this order:
 - a label before a colon («Bonservis bedeli: 5 milyon avro»);
 - after the sum, as the noun it modifies («7 milyar dolarlık yatırım», «10 bin lira para cezası», «3 milyon lira
   değerinde ev»);
+- at a verb of buying and selling, as the thing traded («5 milyon liraya satılan ev», «evi 5 milyon liraya aldı»);
 - before it, as subject or object of the clause («X'in ihracatı 7 milyar dolara yükseldi»);
 - in the sums beside it, where a list or a bracket shares one noun («… 800 lira, … bin 600 lira vergi alınacak»).
 The nouns that sums measure are known words (`measure_nouns.toml`); an unknown noun is taken only where the
@@ -13,18 +14,33 @@ Grammar (2005), ch. 14 (noun phrases) and 15.6 (numerals as modifiers).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from pipeline.document import Annotations, Candidate
 from pipeline.money.currency import case_of, currency_word
-from pipeline.resources import load_toml
+from pipeline.money.measure_words import (
+    ACCUSATIVE,
+    ACCUSATIVE_SUFFIX,
+    ADJECTIVAL,
+    CASE_AFTER_POSSESSIVE,
+    GENITIVE,
+    MODIFIER,
+    NEIGHBOUR,
+    PASSIVE,
+    POSSESSED,
+    POSSESSIVE,
+    POSSESSIVES,
+    RELATIVE,
+    TOPIC_ENDINGS,
+    is_action,
+    is_priced,
+    known,
+    nominative,
+    noun_of,
+    rulings,
+)
 from pipeline.turkish.apostrophes import is_apostrophe
-from pipeline.turkish.suffixes import suffix_after
 from pipeline.turkish.verbs import verb_form
-from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 _LOOK_BACK = 40
@@ -33,106 +49,6 @@ _LOOK_AHEAD = 8
 """Words of the noun phrase after a sum."""
 _PHRASE = 4
 """Words in the longest measure."""
-
-_ADJECTIVAL = re.compile(r"(?:s?[ıiuü])?l[ıiuü][kğ].*")
-_CASE_AFTER_POSSESSIVE = re.compile(r"(.*[ıiuü])(?:n[ıiuü]n|n[ıiuü]|n[ae]|n[dt][ae](?:n|ki)?|yl[ae])")
-_CASE_AFTER_VOWEL = re.compile(r"(.*[aeoöuüıi])(?:n[ıiuü]n|y[ıiuü]|y[ae]|yl[ae]|d[ae]n?|d[ae]ki)")
-_CASE_AFTER_CONSONANT = re.compile(r"(.*[^aeıioöuü])(?:[ıiuü]n|[dt][ae]n?|l[ae])")
-_POSSESSIVE = re.compile(r".*(?:[^aeıioöuü][ıiuü]|[aeıioöuü]s[ıiuü])")
-_MODIFIER = re.compile(r".+(?:l[ıiuü]|s[ıiuü]z|s[ae]l|l[ıiuü]k|d[ae]ki|t[ae]ki|[iı]k)")
-# Plural and possessive of a known noun, before a case or at the end.
-_POSSESSED = re.compile(
-    r"(|l[ae]r)(|s?[ıiuü]|[ıiuü]?m[ıiuü]z)(?:|n[ıiuü]n?|n[ae]|n[dt][ae](?:n|ki)?|yl[ae]|[yn]?c[ae])"
-)
-_CASED = re.compile(r"(?:l[ae]r)?(?:[ıiuü]n|[yn]?[ıiuü]n?|y?[ae]|[dt][ae](?:n|ki)?|y?l[ae])")
-_PLURAL = re.compile(r"l[ae]r")
-_HARDENED = {"ğ": "k", "b": "p", "c": "ç"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Noun:
-    """A word read as a form of a known noun."""
-
-    base: str
-    ending: str
-
-
-@cache
-def _known() -> dict[str, frozenset[str]]:
-    return {
-        name: frozenset(words) for name, words in load_toml("measure_nouns.toml").items() if isinstance(words, list)
-    }
-
-
-@cache
-def _contracted() -> dict[str, str]:
-    """Stems without their second vowel → the noun («hacm» «hacim»)."""
-    return {stem: noun for noun, stem in load_toml("measure_nouns.toml")["contracted"].items()}
-
-
-@cache
-def _nouns_by_start() -> dict[str, tuple[str, ...]]:
-    """Nouns by their first two letters, longest first."""
-    table: dict[str, list[str]] = {}
-    for noun in sorted(_known()["nouns"] | set(_contracted()), key=len, reverse=True):
-        table.setdefault(noun[:2], []).append(noun)
-    return {start: tuple(nouns) for start, nouns in table.items()}
-
-
-@word_cache
-def _noun(low: str) -> _Noun | None:
-    """The known noun that the folded word is a form of, or None."""
-    if low in _known()["adjectives"]:
-        return None
-    for noun in _nouns_by_start().get(low[:2], ()):
-        ending = suffix_after(noun, low)
-        if ending is not None and (_POSSESSED.fullmatch(ending) or _CASED.fullmatch(ending)):
-            return _Noun(_contracted().get(noun, noun), ending)
-    return None
-
-
-@word_cache
-def _is_priced(low: str) -> bool:
-    """Is the word something that has a price of its own, bare or with a possessive («dolar», «kilosu», «onsu»)?"""
-    endings = (suffix_after(noun, low) for noun in _known()["priced"])
-    return any(ending is not None and ending in ("", "ı", "i", "u", "ü", "sı", "si", "su", "sü") for ending in endings)
-
-
-@cache
-def _rulings() -> tuple[str, ...]:
-    return tuple(_known()["rulings"])
-
-
-def _is_action(low: str) -> bool:
-    """Is the word a bare verbal noun, as the first part of a compound («çalışma ödeneği», «borçlanma faizi»)?"""
-    form = verb_form(low)
-    return form is not None and form.kind == "noun" and low.endswith(("ma", "me"))
-
-
-@word_cache
-def _nominative(low: str) -> str:
-    """The word without its case, the possessive kept («fiyatının» «fiyatı», «ciroya» «ciro», «hizmetten» «hizmet»)."""
-    noun = _noun(low)
-    if noun is not None:
-        return _nominative_of_noun(low, noun)
-    if low in _known()["whole"] or len(low) < 4:
-        return low
-    for pattern in (_CASE_AFTER_POSSESSIVE, _CASE_AFTER_VOWEL, _CASE_AFTER_CONSONANT):
-        match = pattern.fullmatch(low)
-        if match is not None and len(match[1]) > 2:
-            stem = match[1]
-            is_soft = pattern is _CASE_AFTER_CONSONANT and low[len(stem)] in "ıiuü"
-            return stem[:-1] + _HARDENED.get(stem[-1], stem[-1]) if is_soft else stem
-    return low
-
-
-def _nominative_of_noun(low: str, noun: _Noun) -> str:
-    ending = noun.ending
-    match = _POSSESSED.fullmatch(ending)
-    if match is not None and (match[1] or match[2]):
-        return low[: len(low) - len(ending)] + match[1] + match[2]
-    match = _PLURAL.match(ending)
-    return noun.base if match is None else low[: len(low) - len(ending)] + match[0]
 
 
 def find_measures(notes: Annotations, sums: Sequence[Candidate]) -> list[str | None]:
@@ -170,12 +86,13 @@ class _Reader:
 
     def _own(self, index: int) -> str | None:
         """The measure that the words around this sum give, other sums aside."""
-        if self._is_bracketed(index):
+        if self._is_bracketed(index) or self._repeats_relative(index):
             return None
         return (
             self._label(index)
             or self._named_before(index)
             or self._after(index)
+            or self._traded(index)
             or self._before(index, is_near=True)
             or (None if self._goes_on(index) else self._before(index, is_near=False))
         )
@@ -192,9 +109,9 @@ class _Reader:
         words, last = self.words, found.end - 1
         tail = self._tail(found)
         if tail > found.end:
-            return _ADJECTIVAL.fullmatch(words.low[tail - 1]) is not None
+            return ADJECTIVAL.fullmatch(words.low[tail - 1]) is not None
         read = currency_word(words.low[last])
-        return read is not None and _ADJECTIVAL.fullmatch(read[1]) is not None
+        return read is not None and ADJECTIVAL.fullmatch(read[1]) is not None
 
     def _ends_inflected(self, found: Candidate) -> bool:
         """Does the sum end in a case («dolara», «TL'den»), so that no noun can follow it directly?"""
@@ -232,26 +149,49 @@ class _Reader:
         words, tail, i = self.words, self.tails[index], self.sums[index].start - 1
         if tail >= len(words) or words.low[tail] != "olan":
             return None
-        noun = _noun(words.low[i]) if i >= 0 else None
-        return self._phrase(i) if noun is not None and noun.ending in _POSSESSIVES else None
+        noun = noun_of(words.low[i]) if i >= 0 else None
+        return self._phrase(i) if noun is not None and noun.ending in POSSESSIVES else None
+
+    def _repeats_relative(self, index: int) -> bool:
+        """«değeri 5 milyar dolar olan A, 4 milyar dolar olan B»: the noun of the first sum serves the next ones."""
+        if index == 0 or not self._same_sentence(index - 1, index):
+            return False
+        following = [self.words.low[self.tails[i] : self.tails[i] + 1] for i in (index - 1, index)]
+        return following == [["olan"], ["olan"]] and self._named_before(index) is None
 
     def _label(self, index: int) -> str | None:
-        """The noun before a colon."""
+        """The noun before a colon or a dash between blanks («Tam bilet - 50 TL»)."""
         words, start = self.words, self.sums[index].start
-        if start < 2 or self.is_adjectival[index] or words.text[start - 1] != ":" or words.breaks[start] > 1:
+        if start < 2 or self.is_adjectival[index] or words.breaks[start] > 1:
+            return None
+        is_dash = words.text[start - 1] in "-–" and words.space_after(start - 2) and not words.breaks[start - 1]
+        if words.text[start - 1] != ":" and not (is_dash and words.space_after(start - 1)):
             return None
         return self._phrase(start - 2) if words.text[start - 2][0].isalpha() else None
 
     def _after(self, index: int) -> str | None:
         """The head of the noun phrase that the sum stands before."""
+        if self._runs_into_heading(self.tails[index]):
+            return None
+        if self._is_nominal_value(self.tails[index]):
+            return f"{self.words.text[self.tails[index]]} değer"
         begin, is_past_carrier = self._skip(self.tails[index], index)
         is_carried = self.is_adjectival[index] or is_past_carrier
         if not is_carried and self.is_inflected[index]:
             return None
         head = self._head(begin, is_carried=is_carried)
-        if head is None or self.words.low[head] in _known()["adjectives"]:
+        if head is None or self.words.low[head] in known()["adjectives"]:
             return None
         return self._phrase(head, self.tails[index]) if is_carried or self._is_plain_object(head) else None
+
+    def _is_nominal_value(self, i: int) -> bool:
+        """«1 TL nominal değerli pay»: the sum is the value of the share, not the share."""
+        return self.words.low[i : i + 1] == ["nominal"] and "".join(self.words.low[i + 1 : i + 2]).startswith("değer")
+
+    def _runs_into_heading(self, i: int) -> bool:
+        """«… 5 milyar TLŞirketin cirosu»: has the page lost the line break after the sum?"""
+        words = self.words
+        return 0 < i < len(words) and words.is_capitalised(i) and not words.space_after(i - 1)
 
     def _head(self, begin: int, *, is_carried: bool) -> int | None:
         """The last word of the noun phrase that begins at token `begin`, None if none does."""
@@ -261,16 +201,17 @@ class _Reader:
             low = words.low[i]
             if words.text[i] in "\"“”‘'’«»" or self._is_suffix(i):
                 continue
-            if not words.text[i][0].isalpha() or low in _known()["enders"] or (i > begin and words.breaks[i] > 0):
+            if not words.text[i][0].isalpha() or low in known()["enders"] or (i > begin and words.breaks[i] > 0):
                 break
             if self.taken[i]:
                 break
             form = verb_form(low)
-            if form is not None and _noun(low) is None:
-                if _is_action(low) and self._goes_on_as_compound(i + 1, is_bare=False):
+            if form is not None and noun_of(low) is None:
+                if is_action(low) and self._goes_on_as_compound(i + 1, is_bare=False):
                     continue  # «kısa çalışma ödeneği», «borçlanma faizi»
-                is_inside = form.kind == "participle" or (form.kind == "noun" and _nominative(low) == low)
-                if is_carried and is_inside and head is None:
+                is_inside = form.kind == "participle" or (form.kind == "noun" and nominative(low) == low)
+                is_inside = is_inside or low.endswith(("mış", "miş", "muş", "müş"))  # «çıkarılmış sermaye»
+                if (is_carried or self._is_known_after(i)) and is_inside and head is None:
                     continue
                 break
             if is_carried and self._is_possessor(i):
@@ -281,9 +222,13 @@ class _Reader:
                 break
         # «1,9 milyar avroluk skandalın ardından»: what follows the genitive is a postposition, no head.
         is_oblique = (
-            head is not None and _noun(words.low[head]) is None and _nominative(words.low[head]) != words.low[head]
+            head is not None and noun_of(words.low[head]) is None and nominative(words.low[head]) != words.low[head]
         )
         return possessor if possessor is not None and (head is None or is_oblique) else head
+
+    def _is_known_after(self, i: int) -> bool:
+        """«5 milyon lira ödenmiş sermaye»: does a known noun follow word `i` right away?"""
+        return i + 1 < len(self.words) and not self.words.breaks[i + 1] and noun_of(self.words.low[i + 1]) is not None
 
     def _is_suffix(self, i: int) -> bool:
         """Is token `i` an ending cut off by an apostrophe?"""
@@ -294,7 +239,8 @@ class _Reader:
         """Is word `i` a name or noun in the genitive, dative or the like, that only leads up to the head?"""
         words = self.words
         is_cut = i + 2 < len(words) and is_apostrophe(words.text[i + 1]) and not words.space_after(i)
-        return is_cut or (_noun(words.low[i]) is None and _GENITIVE.search(words.low[i]) is not None)
+        is_cut = is_cut and ACCUSATIVE_SUFFIX.fullmatch(words.low[i + 2]) is None
+        return is_cut or (noun_of(words.low[i]) is None and GENITIVE.search(words.low[i]) is not None)
 
     def _skip(self, i: int, index: int) -> tuple[int, bool]:
         """The start of the noun phrase after a sum, and whether a carrier («değerinde») leads to it.
@@ -310,9 +256,9 @@ class _Reader:
         while i < limit:
             low = words.low[i]
             is_count = words.text[i][0].isdigit() and not self.taken[i]
-            if not is_count and low not in _known()["carriers"] and low not in _known()["openers"]:
+            if not is_count and low not in known()["carriers"] and low not in known()["openers"]:
                 break
-            is_carried = is_carried or low in _known()["carriers"]
+            is_carried = is_carried or low in known()["carriers"]
             i += 1
         return i, is_carried
 
@@ -321,15 +267,15 @@ class _Reader:
         low = self.words.low[i]
         if i + 1 < len(self.words) and is_apostrophe(self.words.text[i + 1]) and not self.words.space_after(i):
             return True
-        if low in _known()["adjectives"]:
+        if low in known()["adjectives"]:
             return False
-        noun = _noun(low)
+        noun = noun_of(low)
         if noun is not None:
-            is_bare = noun.ending in ("", "lar", "ler") or noun.ending in _POSSESSIVES
+            is_bare = noun.ending in ("", "lar", "ler") or noun.ending in POSSESSIVES
             return not is_bare or not self._goes_on_as_compound(i + 1, is_bare=noun.ending in ("", "lar", "ler"))
-        if _nominative(low) != low:
+        if nominative(low) != low:
             return True
-        if _POSSESSIVE.fullmatch(low) is None or _MODIFIER.fullmatch(low):
+        if POSSESSIVE.fullmatch(low) is None or MODIFIER.fullmatch(low) or low in known()["open"]:
             return False
         return not self._goes_on_as_compound(i + 1, is_bare=False)
 
@@ -342,24 +288,31 @@ class _Reader:
         if i >= len(words) or words.breaks[i] or not words.text[i][0].isalpha() or self.taken[i]:
             return False
         low = words.low[i]
-        noun = _noun(low)
-        if low.startswith("ödeme") and words.low[i + 1 : i + 2] and words.low[i + 1].startswith(_rulings()):
+        noun = noun_of(low)
+        if low.startswith(tuple(known()["levels"])):
+            return False  # «5 lira fiyat aralığından»
+        if low.startswith("ödeme") and words.low[i + 1 : i + 2] and words.low[i + 1].startswith(rulings()):
             return False  # «para cezası ödemesine karar verdi»
         if noun is not None and not is_bare:
-            return _POSSESSED.fullmatch(noun.ending) is not None and noun.ending not in ("", "lar", "ler")
+            return POSSESSED.fullmatch(noun.ending) is not None and noun.ending not in ("", "lar", "ler")
         if noun is not None:
-            return noun.base not in _known()["ambiguous"] or noun.ending != ""
-        if not is_bare or verb_form(low) is not None or low in _known()["adjectives"]:
+            return noun.base not in known()["ambiguous"] or noun.ending != "" or self._is_possessed(i + 1)
+        if not is_bare or verb_form(low) is not None or low in known()["adjectives"]:
             return False
-        return _POSSESSIVE.fullmatch(low) is not None
+        return POSSESSIVE.fullmatch(low) is not None or CASE_AFTER_POSSESSIVE.fullmatch(low) is not None
+
+    def _is_possessed(self, i: int) -> bool:
+        """Is word `i` a known noun with a possessive, the head of a compound («kar payı»)?"""
+        noun = noun_of(self.words.low[i]) if i < len(self.words) and not self.words.breaks[i] else None
+        return noun is not None and POSSESSED.fullmatch(noun.ending) is not None and noun.ending[:1] not in ("", "l")
 
     def _is_plain_object(self, i: int) -> bool:
         """After a bare sum: is word `i` a noun that sums measure, or one that stands right before a verb?"""
         words = self.words
         low = words.low[i]
-        if _noun(low) is not None:
+        if noun_of(low) is not None:
             return True
-        if words.is_capitalised(i) or _nominative(low) != low or i + 1 >= len(words):
+        if words.is_capitalised(i) or nominative(low) != low or i + 1 >= len(words):
             return False
         form = verb_form(words.low[i + 1])
         return form is not None and form.kind != "noun" and len(low) > 3
@@ -377,26 +330,28 @@ class _Reader:
                 continue
             if is_near and words.text[i] in ";" and i < start - 1:
                 return None
-            if self._is_topic(i, start):
+            if self._is_topic(i, start, is_inflected=self.is_inflected[index]):
                 return self._phrase(i, first)
         return self._neighbour(index, first) if is_near else None
 
-    def _is_topic(self, i: int, start: int) -> bool:
+    def _is_topic(self, i: int, start: int, *, is_inflected: bool) -> bool:
         """Is word `i` a known noun that heads its phrase, as subject, object or possessor of the clause?"""
         words = self.words
         low = words.low[i]
         following = words.low[i + 1] if i + 1 < start else ""
-        noun = _noun(low)
-        if i and words.is_capitalised(i) and words.is_capitalised(i - 1) and not words.is_all_caps(i):
-            return False  # within a name: «Yapı Kredi»
-        if _is_priced(low) and (not following or following in (",", "ise", "da", "de")):
+        noun = noun_of(low)
+        is_in_name = i and words.is_capitalised(i) and words.is_capitalised(i - 1) and not words.is_all_caps(i)
+        if is_in_name and following != "olarak":
+            return False  # «Yapı Kredi»; but «Şans Oyunları Vergisi olarak 5 milyon lira»
+        if is_priced(low) and (not following or following in (",", "ise", "da", "de")):
             return True
-        if noun is None or noun.ending not in _TOPIC_ENDINGS or low in _known()["fillers"]:
+        if noun is None or noun.ending not in TOPIC_ENDINGS or low in known()["fillers"]:
             return False
-        if noun.base in _known()["containers"]:
-            return False
+        if noun.base in known()["containers"]:
+            # «davanın 5 milyon liraya mal olması»
+            return is_inflected and not following and GENITIVE.search(noun.ending) is not None
         if noun.ending in ("", "lar", "ler"):
-            if noun.ending == "" and noun.base in _known()["ambiguous"]:
+            if noun.ending == "" and noun.base in known()["ambiguous"]:
                 return not following
             return not following or not self._is_nominal(i + 1, start)
         return True
@@ -405,13 +360,13 @@ class _Reader:
         """Does word `i` go on with the noun phrase of the bare noun before it?"""
         words = self.words
         low = words.low[i]
-        if not words.text[i][0].isalpha() or low in _known()["enders"] or low in _known()["fillers"]:
+        if not words.text[i][0].isalpha() or low in known()["enders"] or low in known()["fillers"]:
             return False
         is_opening = i - 1 == words.sentences[words.sentence_of[i]][0]
         if words.is_capitalised(i) and (is_opening or not words.is_capitalised(i - 1)):
             return False
         form = verb_form(low)
-        if form is not None and _noun(low) is None:
+        if form is not None and noun_of(low) is None:
             return True
         return i < start and not low.endswith(("da", "de", "ta", "te"))
 
@@ -421,19 +376,101 @@ class _Reader:
         i = self._past_adverbs(start - 1, first)
         if i < first or words.breaks[start] > 0 or self.taken[i]:
             return None
-        if _is_priced(words.low[i]):
+        if is_priced(words.low[i]):
             return self._phrase(i, first)
-        is_sale = any(word.startswith(tuple(_known()["selling"])) for word in words.low[tail : tail + 2])
-        if not is_sale:
-            return None
+        is_sale = any(word.startswith(tuple(known()["selling"])) for word in words.low[tail : tail + 2])
+        return self._thing(i, first) if is_sale else None
+
+    def _thing(self, i: int, first: int) -> str | None:
+        """The subject of a sale at or before token `i`."""
         for k in range(i, max(first, i - _LOOK_AHEAD) - 1, -1):
             if self._is_thing(k):
                 return self._phrase(k, first)
         return None
 
+    def _traded(self, index: int) -> str | None:
+        """What the sum buys: «5 milyon liraya satılan ev», «evi 5 milyon liraya sattı», «5 milyon liraya ev aldı»."""
+        verb = self._trade_verb(index)
+        if verb is None or self._is_priced_before(index):
+            return None
+        tail, start = self.tails[index], self.sums[index].start
+        first = max(self.words.sentences[self.words.sentence_of[start]][0], start - _LOOK_BACK)
+        head = self._after_trade(verb)
+        if head is None and self.is_inflected[index]:
+            head = self._object(verb - 1, tail)
+            head = self._bare_object(verb - 1, tail) if head is None else head
+            head = self._object(start - 1, max(first, start - 12)) if head is None else head
+        return None if head is None else self._phrase(head, first)
+
+    def _is_priced_before(self, index: int) -> bool:
+        """«kilosu 5 liraya satılan pirinç», «fiyatı 5 liraya inen ev»: does the noun before the sum say what it is?"""
+        low = self.words.low[self.sums[index].start - 1] if self.sums[index].start else ""
+        noun = noun_of(low)
+        return is_priced(low) or (noun is not None and noun.ending in POSSESSIVES)
+
+    def _trade_verb(self, index: int) -> int | None:
+        """The verb of buying or selling that the sum goes with, a few words behind it."""
+        words, tail = self.words, self.tails[index]
+        for i in range(tail, min(tail + _LOOK_AHEAD, len(words))):
+            if words.breaks[i] or self.taken[i] or words.text[i] in ",.;:()":
+                return None
+            form = verb_form(words.low[i])
+            if form is None or words.low[i] in known()["trade_nouns"]:
+                continue
+            if words.low[i - 1] in known()["idioms"]:
+                return None
+            is_light = i > tail and words.low[i - 1] in known()["trade_nouns"]
+            is_trade = self.is_inflected[index] and (form.stem in known()["trade"] or is_light)
+            return i if is_trade or form.stem == "öde" else None
+        return None
+
+    def _after_trade(self, verb: int) -> int | None:
+        """The head that a participle of trade leads to: «satın aldığı ev», «satılan ev», not the buyer in «satan»."""
+        low = self.words.low[verb]
+        form = verb_form(low)
+        is_light = self.words.low[verb - 1] in known()["trade_nouns"] - {"satın", "geri"}
+        is_relative = RELATIVE.search(low) is not None or PASSIVE.search(low) is not None or is_light
+        if form is None or form.kind != "participle" or not is_relative:
+            return None
+        begin = self._skip(verb + 1, len(self.sums))[0]
+        head = self._head(begin, is_carried=True)
+        if head is None:
+            return None
+        owned = (i for i in range(begin, head) if GENITIVE.search(self.words.low[i]) and self._is_thing(i))
+        return next(owned, head)  # «5 milyon liraya alınan evin tapusu»
+
+    def _object(self, i: int, first: int) -> int | None:
+        """The accusative at or before token `i`, in its clause."""
+        words = self.words
+        for k in range(i, first - 1, -1):
+            low = words.low[k]
+            if self._is_suffix(k):
+                if ACCUSATIVE_SUFFIX.fullmatch(low) and k - 2 >= first:
+                    return k - 2
+            elif ACCUSATIVE.fullmatch(low) and not self._is_clause(k) and (k == first or not words.is_capitalised(k)):
+                return k
+            elif self.taken[k] or self._is_clause(k):
+                return None
+        return None
+
+    def _is_clause(self, i: int) -> bool:
+        """Is word `i` a verb other than a verbal noun?"""
+        form = verb_form(self.words.low[i])
+        return form is not None and form.kind != "noun" and noun_of(self.words.low[i]) is None
+
+    def _bare_object(self, i: int, tail: int) -> int | None:
+        """The noun without a case that stands at token `i`, right before the verb, behind the sum."""
+        words = self.words
+        while i >= tail and words.low[i] in known()["trade_nouns"]:
+            i -= 1
+        low = words.low[i]
+        is_noun = i >= tail and words.text[i].isalpha() and not self._is_suffix(i) and verb_form(low) is None
+        is_free = low not in known()["fillers"] and low not in known()["openers"] and low not in known()["enders"]
+        return i if is_noun and is_free and nominative(low) == low and len(low) > 1 else None
+
     def _past_adverbs(self, i: int, first: int) -> int:
         """The word at or before token `i` that is no adverb, comma or bracket."""
-        while i >= first and (self.words.low[i] in _known()["fillers"] or self.words.text[i] in ',)"”'):
+        while i >= first and (self.words.low[i] in known()["fillers"] or self.words.text[i] in ',)"”'):
             i -= 1
         return i
 
@@ -443,11 +480,11 @@ class _Reader:
         form = verb_form(low)
         if not words.text[i].isalpha() or words.is_capitalised(i) or self._is_suffix(i) or self.taken[i]:
             return False
-        if (form is not None and form.kind != "noun") or low in _known()["enders"] or low in _known()["fillers"]:
+        if (form is not None and form.kind != "noun") or low in known()["enders"] or low in known()["fillers"]:
             return False
         is_local = low.endswith(("da", "de", "ta", "te", "dan", "den", "tan", "ten", "la", "le"))
-        is_nominal = low in _known()["whole"] or _NEIGHBOUR.search(low) is not None
-        return len(low) > 3 and not is_local and is_nominal and _MODIFIER.fullmatch(low) is None
+        is_nominal = low in known()["whole"] or NEIGHBOUR.search(low) is not None
+        return len(low) > 3 and not is_local and is_nominal and MODIFIER.fullmatch(low) is None
 
     def _phrase(self, head: int, first: int = 0) -> str:
         """The words of the measure that ends at token `head`: its nominative, with the modifiers that identify it."""
@@ -459,7 +496,8 @@ class _Reader:
         if begin > first + 1 and words.text[begin - 1] == "-" and self._joins(begin - 1):
             begin -= 2  # «Ar-Ge bütçesi»
         low, text = words.low[head], words.text[head]
-        base = low if words.is_capitalised(head) and _noun(low) is None else _nominative(low)
+        is_name = words.is_capitalised(head) and head != words.sentences[words.sentence_of[head]][0]
+        base = low if is_name and noun_of(low) is None else nominative(low)
         written = text[: len(base)] if low.startswith(base) else base
         spaced = (words.text[i] + ("" if self._touches(i) else " ") for i in range(begin, head))
         return "".join(spaced) + written
@@ -477,7 +515,7 @@ class _Reader:
         is_possessive = (
             low.isalpha()
             and not low.endswith("ki")
-            and _POSSESSIVE.fullmatch(low) is not None
+            and POSSESSIVE.fullmatch(low) is not None
             and verb_form(low) is None
         )
         return is_possessive and i > first and self._modifies(i - 1)
@@ -491,31 +529,17 @@ class _Reader:
             or self.taken[i]
             or self._is_suffix(i)
             or low.endswith(("daki", "deki", "taki", "teki"))
-            or low in _known()["enders"]
+            or low in known()["enders"]
             or words.breaks[i + 1] > 0
         ):
             return False
-        if low in _known()["openers"] or low in _known()["fillers"]:
+        if low in known()["openers"] or low in known()["fillers"]:
             return low in ("net", "brüt", "toplam", "aylık", "yıllık", "günlük", "ortalama", "yeni", "nakit")
-        if low in _known()["adjectives"] or _MODIFIER.fullmatch(low):
+        if low in known()["adjectives"] or MODIFIER.fullmatch(low):
             return True
-        noun = _noun(low)
+        noun = noun_of(low)
         if noun is not None:
             return noun.ending == ""
-        is_noun = verb_form(low) is None or _is_action(low)
-        return is_noun and _nominative(low) == low and not _POSSESSIVE.fullmatch(low)
-
-
-# Endings of a subject, an object or a possessor: bare, plural, possessive, accusative, genitive and their sums.
-_TOPIC_ENDINGS = frozenset(
-    "".join(parts)
-    for plural in ("", "lar", "ler")
-    for possessive in ("", *"ıiuü", "sı", "si", "su", "sü", "ımız", "imiz", "umuz", "ümüz", "mız", "miz", "muz", "müz")
-    for case in ("", *"ıiuü", "nı", "ni", "nu", "nü", "ın", "in", "un", "ün", "nın", "nin", "nun", "nün", "yı", "yi")
-    for parts in [(plural, possessive, case)]
-)
-_POSSESSIVES = frozenset(
-    plural + possessive for plural in ("", "lar", "ler") for possessive in ("ı", "i", "u", "ü", "sı", "si", "su", "sü")
-)
-_GENITIVE = re.compile(r"[ıiuü]n$")
-_NEIGHBOUR = re.compile(r"(?:l[ae]r|[ıiuü]n?|[^aeıioöuü])$")
+        is_noun = verb_form(low) is None or is_action(low)
+        is_base = low in known()["open"] or not POSSESSIVE.fullmatch(low)
+        return is_noun and nominative(low) == low and is_base
