@@ -28,6 +28,8 @@ from pipeline.linking.titles import Title, TitleIndex, is_short_form, office_key
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
 from pipeline.turkish.numerals import read_numeral
+from pipeline.turkish.suffixes import is_suffix_chain
+from pipeline.turkish.verbs import verb_form
 
 _QUOTES = frozenset('"“”«»')
 _CLOSING = frozenset({",", ")", ".", ";", ":", "!", "?", "olarak", "-", "–", "ve"})
@@ -42,6 +44,9 @@ _ACCUSATIVE = frozenset({"ı", "i", "u", "ü", "yı", "yi", "yu", "yü"})
 _GENITIVE = re.compile(r"n?[ıiuü]n")
 _PARTICIPLE = frozenset({"olan", "seçilen", "atanan", "getirilen", "olacak"})
 _SUBORDINATE = re.compile(r"(?:ol|seçil|atan|getiril)(?:duğu|acağı|eceği|diği|dığı|ması|mesi)\w*")
+_OWN = re.compile(r"s?[ıiuü]|[ıiuü]?m[ıiuü]z")
+_NOMINAL = re.compile(r"(?:[dt][ıiuü]ğ|[ae]ca[ğk]|[ae]ce[ğk]|m[ae]s|m[ae]l[ae]r)\w*$")
+_FIRST_PERSON = re.compile(r"y?[ıiuü]m$")
 _POSSESSIVE = re.compile(r"(?:s?[ıiuü]|[ıiuü]m[ıiuü]z|m[ıiuü]z)?")
 
 
@@ -98,11 +103,13 @@ def tie_offices(notes: Annotations, holder: Mapping[int, int]) -> list[Tie]:
 
 
 def _drop_chains_of_others(reader: _Reader, ties: dict[int, list[Tie]], holder: Mapping[int, int]) -> None:
-    """«CHP lideri, Başbakan X'in …»: no chain where another person stands beside that office elsewhere."""
+    """«CHP lideri, Başbakan X'in …»: no chain by a comma where another person stands beside that office elsewhere."""
     beside: dict[object, set[int]] = defaultdict(set)
     for tie in (tie for found in ties.values() for tie in found if tie.rule == "before"):
         beside[office_key(reader.title(tie.office))].add(holder[tie.person])
     for office, found in ties.items():
+        if not reader.is_listed(office):
+            continue
         key = office_key(reader.title(office))
         others = beside[key] if key else set()
         ties[office] = [t for t in found if t.rule != "chain" or not others or holder[t.person] in others]
@@ -175,6 +182,10 @@ class _Reader:
             if tie is not None:
                 yield tie
                 return
+
+    def is_listed(self, office: int) -> bool:
+        """Is a comma all that stands between the title and the next mention?"""
+        return [self.words.low[i] for i in self._gap(office, office + 1)] == [","]
 
     def title(self, office: int) -> Title:
         value = self.mentions[office].value
@@ -249,7 +260,7 @@ class _Reader:
     def _is_filler(self, office: int, person: int) -> bool:
         """Nothing but honorifics, quotes, an age, a bracket or «eski/yeni» between an office and the name."""
         gap = self._gap(office, person)
-        if len(gap) > _MAX_GAP:
+        if len(gap) > _MAX_GAP or self._opens_speech(gap, person):
             return False
         low = self.words.low
         i = 0
@@ -264,18 +275,34 @@ class _Reader:
             if low[gap[min(i + 1, len(gap) - 1)]] == "'" and self.words.is_capitalised(gap[i]):  # «CHP'li»
                 i += 3
                 continue
-            if word == "'":  # the title's own suffix: «Türk Telekom CEO'su Ali Kaya»
+            if self._is_glued(gap[i]):  # the title's own suffix, but no case: «Türk Telekom CEO'su Ali Kaya»
+                if i == 0 and _OWN.fullmatch(low[gap[i] + 1]) is None:  # «Başbakan'ın Ali Kaya'ya»
+                    return False
                 i += 2
                 continue
             if word == ")" and self._is_bracketed(office):  # «Üst Yöneticisi (CEO) Ali Kaya»
                 i += 1
                 continue
-            known = word in _QUOTES or word in (".", ":", "-", "–") or word in vocabulary("honorifics")
+            known = word in _QUOTES or word in ("'", ".", ":", "-", "–") or word in vocabulary("honorifics")
             age = word.isdigit() or word.startswith("yaşında") or word == "doğumlu"
             if not (known or age or word in vocabulary("former") or word in vocabulary("present")):
                 return False
             i += 1
         return True
+
+    def _is_glued(self, i: int) -> bool:
+        """Is word `i` an apostrophe before a suffix? A stray blank may stand before it («Kaya 'nın»)."""
+        words = self.words
+        return words.low[i] == "'" and not words.space_after(i) and is_suffix_chain(words.low[i + 1])
+
+    def _is_quote(self, i: int) -> bool:
+        return self.words.low[i] in _QUOTES or (self.words.low[i] == "'" and not self._is_glued(i))
+
+    def _opens_speech(self, gap: Sequence[int], person: int) -> bool:
+        """Does a quotation begin in the gap that goes on behind the name («Başbakan: "Ali Kaya geldi"»)?"""
+        end = self.mentions[person].end
+        is_open = sum(map(self._is_quote, gap)) % 2 == 1
+        return is_open and not (end < len(self.words) and self._is_quote(end))
 
     def _is_bracketed(self, office: int) -> bool:
         start = self.mentions[office].start
@@ -284,6 +311,8 @@ class _Reader:
     def _is_chained(self, earlier: int, office: int) -> bool:
         low = self.words.low
         gap = self._gap(earlier, office)
+        if office - earlier > 1 and [low[i] for i in gap] == [","]:  # «Papa, Alman gazeteci X'e …»
+            return False
         joined = not gap or any(low[i] in _JOINTS for i in gap)
         return (
             joined
@@ -308,11 +337,12 @@ class _Reader:
 
     def _relative(self, office: int) -> Tie | None:
         """A participle of an appointing verb between the office and the name after it."""
-        person = self._next_person(office)
-        if person is None:
+        found = self._behind_participle(office)
+        if found is None:
             return None
+        behind, person = found
         low = self.words.low
-        gap = self._gap(office, person)
+        gap = self._gap(office, behind)
         while gap and (low[gap[-1]] in vocabulary("honorifics") or low[gap[-1]] == "."):
             gap.pop()
         if not 1 <= len(gap) <= _MAX_GAP or low[gap[0]] in vocabulary("companion") or not self._is_nominative(office):
@@ -321,7 +351,8 @@ class _Reader:
         if low[gap[0]].startswith(("sıfat", "unvan", "ünvan")):
             return Tie(office, person, "relative", 0.85)
         participle = last.endswith(("an", "en", "ığı", "iği", "uğu", "üğü"))
-        if last in vocabulary("giving") and low[gap[-1] - 1] != "görev":  # «Kaya'yı başbakan yapan Er»
+        gives = last in vocabulary("giving") and low[gap[-1] - 1] not in ("görev", "olarak")
+        if gives:  # «Kaya'yı başbakan yapan Er»
             return None
         if participle and last.startswith(_appointing()):
             return Tie(office, person, "relative", 0.85)
@@ -343,6 +374,15 @@ class _Reader:
                 return i if self._same_sentence(office, i) else None
             if self.mentions[i].label == "POSITION":
                 return None
+        return None
+
+    def _behind_participle(self, office: int) -> tuple[int, int] | None:
+        """The mention behind the office and the person it belongs to, whose other title may stand between."""
+        for i in range(office + 1, min(office + 4, len(self.mentions))):
+            if self.mentions[i].label in ("PERSON", "POSITION"):
+                person = i if self.mentions[i].label == "PERSON" else self._next_person(i)
+                touches = person is not None and (person == i or self._touches(i, person))
+                return (i, person) if person is not None and touches and self._same_sentence(office, person) else None
         return None
 
     def _after(self, office: int) -> Tie | None:
@@ -384,14 +424,17 @@ class _Reader:
             return None
         low = self.words.low
         end = self.mentions[office].end
+        if end + 1 < len(low) and self._is_glued(end):
+            end += 2
         following = low[end : end + 4]
         suffix = low[self.mentions[person].end : self.mentions[office].start]
+        if self._is_said_by(person, office) or self._is_held_by_another(office, following):
+            return None
+        if _is_subordinate(following):  # its subject stands in the genitive
+            possesses = following[0] == "olarak" and len(suffix) == 2 and self._is_possessed(office)
+            return Tie(office, person, "predicate", 0.7) if _is_genitive(suffix) and not possesses else None
         if following[:1] == ["olarak"]:
             says = self._is_held_as(following[1:], len(self._gap(person, office)))
-        elif following and following[0] in _PARTICIPLE:  # its bearer stands behind it
-            return None
-        elif following and _SUBORDINATE.fullmatch(following[0]):  # its subject stands in the genitive
-            return Tie(office, person, "predicate", 0.7) if _is_genitive(suffix) else None
         else:
             is_marked = bool(self.mentions[office].attributes.get("predicate"))
             says = is_marked or any(word.startswith(_appointing()) for word in following[:1])
@@ -399,6 +442,23 @@ class _Reader:
         if says and (suffix[:1] != ["'"] or (is_object and any(w.startswith(_appointing()) for w in following[:2]))):
             return Tie(office, person, "predicate", 0.8)
         return None
+
+    def _is_said_by(self, person: int, office: int) -> bool:
+        """Does what the person says begin before the office («Er, "Bu işin ustasıdır" dedi»), not of themselves?"""
+        gap = self._gap(person, office)
+        speaks = sum(map(self._is_quote, gap)) % 2 == 1 or any(self.words.low[i] == ":" for i in gap)
+        return speaks and _FIRST_PERSON.search(self.words.low[self.mentions[office].end - 1]) is None
+
+    def _is_held_by_another(self, office: int, following: Sequence[str]) -> bool:
+        """«başkan olan Er», «büyükelçi olarak atanan Bakan Yardımcısı Er»: the holder stands behind a participle.
+
+        «ligde gol atan ikinci oyuncu oldu» gives no office either: the participle says what became of whom.
+        """
+        verb = next((word for word in following if word != "olarak"), "")
+        if verb in _PARTICIPLE or (following[0] == "olarak" and _is_participle(verb)):
+            return True
+        before = self.mentions[office].start - 1
+        return verb.startswith("ol") and before >= 0 and _is_participle(self.words.low[before])
 
     def _is_held_as(self, verb: Sequence[str], distance: int) -> bool:
         """«… olarak görev yapıyor», «… olarak atandı»; of other verbs only close behind the name."""
@@ -423,6 +483,20 @@ class _Reader:
                 return
             yield i
             previous = i
+
+
+def _is_participle(low: str) -> bool:
+    """«atanan», «seçilen»; not «başkan»."""
+    form = verb_form(low) if low.endswith(("an", "en")) else None
+    return form is not None and form.kind == "participle"
+
+
+def _is_subordinate(following: Sequence[str]) -> bool:
+    """«seçildiğini», «olarak görev yapacağı», «olarak atanmasına»: the verb of a clause that is part of another."""
+    if following[:1] != ["olarak"]:
+        return bool(following) and _SUBORDINATE.fullmatch(following[0]) is not None
+    verb = next((word for word in following[1:] if word != "görev"), "")
+    return verb.startswith(_appointing()) and _NOMINAL.search(verb) is not None
 
 
 def _is_genitive(suffix: Sequence[str]) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from pipeline.lexicon.names import cues
 from pipeline.lexicon.titles import heads_with, needs_pair, pair_kind, shortened, title_form
 from pipeline.turkish.words import Words
@@ -9,6 +12,9 @@ from pipeline.turkish.words import Words
 # Old people are under 110; more digits are a year.
 _AGE_DIGITS = 2
 _ORDINAL_DIGITS = 2
+# The noun behind «adlı» is at most so many words away («adlı 55 yaşındaki kadın»); a genitive before it begins another.
+_BEARER_REACH = 4
+_GENITIVE = re.compile(r"\w[ıiuü]n$")
 _ORDINAL_SUFFIXES = frozenset(("inci", "ıncı", "uncu", "üncü", "nci", "ncı"))
 
 
@@ -70,12 +76,28 @@ def _title_licence(words: Words, head: int) -> str | None:
     return None if common and words.low[head] not in cues("titles_after_all") else "title"
 
 
+def _names_a_person(words: Words, start: int) -> bool:
+    """Is the noun behind «adlı» a person's («adlı genç kadın»), not a thing's («adlı şirketin müdürü»)?"""
+    for i in range(start, min(start + _BEARER_REACH, len(words))):
+        low = words.low[i]
+        if low.startswith(_bearers()) or title_form(low) is not None:
+            return True
+        if not low.isalnum() or _GENITIVE.search(low):
+            return False
+    return False
+
+
+@cache
+def _bearers() -> tuple[str, ...]:
+    return tuple(sorted(cues("bearers")))
+
+
 def _behind(words: Words, end: int) -> str | None:
     if end >= len(words) or words.breaks[end]:
         return None
     if words.low[end] in cues("addresses"):
         return "address"
-    if words.low[end] in cues("called"):
+    if words.low[end] in cues("called") and _names_a_person(words, end + 1):
         return "called"
     if words.text[end] == "(" and end + 2 < len(words) and words.text[end + 2] == ")":
         age = words.text[end + 1]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-APOSTROPHES = "'’‘ʼ´`′＇"
-"""ASCII, right and left quote, modifier letter, acute, grave, prime, full-width: all seen before suffixes."""
+APOSTROPHES = "'’‘ʼ´`′＇\x91\x92"
+"""ASCII, right and left quote, modifier letter, acute, grave, prime, full-width, and the quotes of Windows-1252 read as
+Latin-1: all seen before suffixes."""
 
 
 def is_apostrophe(text: str) -> bool:

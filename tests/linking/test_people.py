@@ -18,7 +18,7 @@ def test_an_office_right_before_the_name_is_the_names() -> None:
     assert rows("[Adalet Bakanı|POSITION] [Hakan Kaya|PERSON] konuştu.") == [("Hakan Kaya", "Adalet Bakanı", "TR")]
 
 
-@pytest.mark.parametrize("between", ["Prof. Dr. ", "Sayın ", "45 yaşındaki ", "(sağda) ", '"', ": "])
+@pytest.mark.parametrize("between", ["Prof. Dr. ", "Sayın ", "45 yaşındaki ", "(sağda) ", ": "])
 def test_honorifics_ages_and_notes_may_stand_between(between: str) -> None:
     assert rows(f"[Vali|POSITION] {between}[Ayşe Demir|PERSON] geldi.") == [("Ayşe Demir", "Vali", "TR")]
 
@@ -173,3 +173,8 @@ def test_a_diplomat_with_one_state_before_the_title_is_of_that_state() -> None:
     diplomat = {"class": "public", "head": "büyükelçi"}
     text = "[Azerbaycan|COUNTRY|AZ] [Büyükelçisi|POSITION|Büyükelçi] [Zakir Haşimov|PERSON] geldi."
     assert rows(text, Büyükelçisi=diplomat) == [("Zakir Haşimov", "Büyükelçi", "AZ")]
+
+
+def test_a_name_in_quotes_is_a_name_but_what_is_said_is_none() -> None:
+    assert rows('[Vali|POSITION] "[Ayşe Demir|PERSON]" geldi.') == [("Ayşe Demir", "Vali", "TR")]
+    assert rows('[Vali|POSITION] "[Ayşe Demir|PERSON] geldi" dedi.') == [("Ayşe Demir", None, None)]

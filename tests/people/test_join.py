@@ -67,3 +67,14 @@ def test_a_surname_after_the_full_name_is_the_same_person_though_the_engine_miss
 @pytest.mark.parametrize("confidence", [0.0, 0.5, 1.0])
 def test_spans_of_other_labels_name_nobody(confidence: float) -> None:
     assert persons("Qwerty geldi.", ("LOCATION", "Qwerty", confidence)) == []
+
+
+def test_a_name_by_rule_needs_a_span_however_faint() -> None:
+    text = "Lider Qwerty pay dağıttı."
+    assert persons(text, ("ORGANIZATION", "Qwerty", 0.1)) == []
+    assert persons(text, ("PERSON", "Qwerty", 0.02)) == ["Qwerty"]
+
+
+def test_a_known_name_beside_a_title_needs_none() -> None:
+    text = "Oturumu Başkanvekili Sadık Yılmaz açtı."
+    assert persons(text, ("ORGANIZATION", "Oturumu", 0.1)) == ["Sadık Yılmaz"]
