@@ -9,7 +9,8 @@ from pipeline.dates.clause import clause_tense
 from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Relative
 from pipeline.dates.find import find_readings
 from pipeline.dates.period import Period
-from pipeline.dates.reading import Reading
+from pipeline.dates.ranges import LIMITS
+from pipeline.dates.reading import Reading, low_at
 from pipeline.dates.resolve import Context, Value, resolve
 from pipeline.document import Annotations, Candidate
 from pipeline.turkish.verbs import Tense
@@ -56,6 +57,8 @@ def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate
 
 def _tense(words: Words, reading: Reading) -> Tense | None:
     tense = clause_tense(words, reading.end)
+    if reading.inflection.case == "dat" and tense == "past" and low_at(words, reading.after) in LIMITS:
+        return None  # «24 Nisan'a kadar yasaklandı»: the limit of what was done may be to come
     if reading.inflection.case != "ki":
         return tense
     # A date that goes with a noun («mart ayındaki ziyaret»): its time may be any, but a plan is for what is to come.

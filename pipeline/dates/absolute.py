@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.dates.day_parts import read_day_part
-from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Part, Relative, WeekOf
+from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Listed, Part, Relative, WeekOf
 from pipeline.dates.lexicon import BARE, read_term, tables
 from pipeline.dates.named import first_words, read_holiday
 from pipeline.dates.reading import (
@@ -25,6 +25,7 @@ from pipeline.turkish.words import Words
 
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _YEARS = range(1000, 2101)
+_MONTHS_IN_LIST = 12  # words: half a year of them
 _ROMAN = {"i": 1, "v": 5, "x": 10, "ı": 1}
 
 
@@ -108,12 +109,12 @@ def read_days(words: Words, i: int) -> list[Reading]:
     days = [(first[0], i, first[1])]
     joints: list[str] = []
     j = first[1]
-    while len(days) < 6 and low_at(words, j) in _JOINTS:
-        following = read_small(words, j + 1, 31)
+    while len(days) < 6 and (at := _after_joint(words, j)):
+        following = read_small(words, at, 31)
         if following is None:
             break
         joints.append("-" if words.low[j] in DASHES or words.low[j] in ("ile", "ila", "ilâ") else ",")
-        days.append((following[0], j + 1, following[1]))
+        days.append((following[0], at, following[1]))
         j = following[1]
     month = read_term(low_at(words, j))
     if month is None or month.kind != "months":
@@ -148,11 +149,20 @@ def read_days(words: Words, i: int) -> list[Reading]:
 _JOINTS = DASHES | {"ile", "ila", "ve", ",", "veya"}
 
 
+def _after_joint(words: Words, i: int) -> int | None:
+    """Where the next day stands behind «,», «ve», «ya da» at `i`."""
+    if low_at(words, i) == "ya" and low_at(words, i + 1) == "da":
+        return i + 2
+    return i + 1 if low_at(words, i) in _JOINTS else None
+
+
 def _day_tail(words: Words, reading: Reading) -> Reading:
     """Weekday, «günü», «tarihinde», «gecesi», «haftasında» behind a day."""
     if reading.after != reading.end or reading.inflection != BARE:
         return reading
     j = reading.end
+    if (year := _head_of_year(words, reading)) is not None:
+        return year
     if low_at(words, j) in (",", "(") and _is_weekday(words, j + 1) and is_unit(words, j + 2, "day"):
         j += 1
     if _is_weekday(words, j):
@@ -179,6 +189,13 @@ def _day_tail(words: Words, reading: Reading) -> Reading:
     return read_day_part(words, reading)
 
 
+def _head_of_year(words: Words, reading: Reading) -> Reading | None:
+    """«1 Eylül 1931 yılında», «Ekim 1994 yılında»: the year's head behind the whole date."""
+    day = reading.expression
+    inflection = is_unit(words, reading.end, "year") if isinstance(day, Calendar) and day.year else None
+    return widen(reading, reading.end + 1, inflection) if inflection and inflection.possessive else None
+
+
 def _is_weekday(words: Words, i: int) -> bool:
     term = read_term(low_at(words, i))
     return term is not None and term.kind == "weekdays" and not term.inflection.plural
@@ -192,8 +209,23 @@ def read_month(words: Words, i: int) -> Reading | None:
     number = term.value
     if term.inflection == BARE and (year := read_year_figure(words, i + 1)) and not _counts(words, i + 2):
         reading = close(words, i, i + 2, Calendar(number, None, Fixed("year", year)))
-        return month_tail(words, reading)
+        return _head_of_year(words, reading) or month_tail(words, reading)
+    if term.inflection == BARE and (last := _last_of_months(words, i)):
+        return close(words, i, i + 1, Listed(number, last))
     return month_tail(words, close(words, i, i + 1, Calendar(number), term.inflection))
+
+
+def _last_of_months(words: Words, i: int) -> Calendar | None:
+    """The last month of «temmuz ve ağustos aylarında», «mart ve nisanda» where the bare month `i` is one before it."""
+    for j in range(i + 2, i + _MONTHS_IN_LIST, 2):
+        term = read_term(low_at(words, j)) if low_at(words, j - 1) in ("ve", "veya", ",") else None
+        if term is None or term.kind != "months" or term.inflection.plural:
+            return None
+        if term.inflection != BARE or is_unit(words, j + 1, "month"):
+            last = month_tail(words, close(words, j, j + 1, Calendar(term.value), term.inflection))
+            says_when = last.inflection.case in ("loc", "ki") or last.end > j + 1
+            return last.expression if says_when and isinstance(last.expression, Calendar) else None
+    return None
 
 
 def _counts(words: Words, i: int) -> bool:

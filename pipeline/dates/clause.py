@@ -23,8 +23,10 @@ def form_at(words: Words, i: int) -> VerbForm | None:
     """The verb form that word `i` is; «gelecek» before another word points at a time and is none."""
     low = words.low[i] if i < len(words.low) else ""
     form = verb_form(low)
-    if form is not None and low in tables()["pointers"] and i + 1 < len(words.low) and words.low[i + 1].isalpha():
-        return None
+    if form is not None and low in tables()["pointers"] and i + 1 < len(words.low):
+        following = words.low[i + 1]
+        if following.isalpha() and not following.startswith("ol"):  # «gelecek olan» comes
+            return None
     return form
 
 

@@ -37,7 +37,7 @@ def is_acceptable(words: Words, reading: Reading) -> bool:
     """Do the words around `reading` let it be a date?"""
     if reading.rule in ("habit", "next-day") or low_at(words, reading.start - 1) == "yüzde":
         return False
-    if _glued(words, reading.start):
+    if _glued(words, reading.start) or _every(words, reading.start):
         return False
     if reading.rule in ("year", "year-range"):
         return year_stands(words, reading)
@@ -90,6 +90,13 @@ def _glued(words: Words, i: int) -> bool:
         return True
     together = i >= 2 and words.end[i - 2] == words.start[i - 1]
     return together and before in (".", ",", "-") and words.text[i - 2][-1].isdigit()
+
+
+def _every(words: Words, i: int) -> bool:
+    """«her yıl 4 Temmuz'da», «her hafta pazartesi günü»: a habit."""
+    if low_at(words, i - 1).isdigit():
+        i -= 1  # the day of a month that could not be read with it
+    return low_at(words, i - 2) == "her" and low_at(words, i - 1) in friends("every")
 
 
 def _month_stands(words: Words, reading: Reading) -> bool:

@@ -24,11 +24,13 @@ class Relative:
     """A unit counted from the one that holds the day of publication: «dün» day -1, «gelecek yıl» year +1.
 
     `anchored`: counted from the date spoken of before where there is one («bir önceki aya göre»).
+    `implied`: no word points at it («yılın son çeyreğinde»), so that early in a year the last one can be meant.
     """
 
     unit: Unit
     shift: int
     anchored: bool = False
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ class Calendar:
     direction: Direction | None = None
     weekday: int | None = None
     """Named beside a day without a year («18 Temmuz Cuma»): it tells the year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A month of «temmuz ve ağustos aylarında» but the last, whose year it shares."""
+
+    month: int
+    last: Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +142,6 @@ class Between:
     last: Expression
 
 
-Expression = Fixed | Relative | Calendar | Weekday | Part | Counted | Weekend | WeekOf | Same | Rest | Holiday | Between
+Expression = (
+    Fixed | Relative | Calendar | Listed | Weekday | Part | Counted | Weekend | WeekOf | Same | Rest | Holiday | Between
+)

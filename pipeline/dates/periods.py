@@ -37,7 +37,7 @@ _PARTS = ("quarter", "half", "week", "month", "day")
 
 
 def read_year(words: Words, i: int) -> Reading | None:
-    """A year in figures with its head and part: «2019», «2019 yılında», «2018 sonuna», «2015'in ilk 5 ayında».
+    """A year in figures with head and part: «2019 yılında», «2026 mali yılı», «2018 sonuna», «2015'in ilk 5 ayında».
 
     `rule` is «year» where the figure stands alone and its surroundings must speak for it.
     """
@@ -48,6 +48,8 @@ def read_year(words: Words, i: int) -> Reading | None:
     if campaign is not None:
         return campaign
     year = Fixed("year", number)
+    if low_at(words, i + 1) in _FISCAL and (fiscal := is_unit(words, i + 2, "year")) and fiscal.possessive:
+        return replace(read_part(words, close(words, i, i + 3, year, fiscal)), rule="date")
     reading = close(words, i, i + 1, year)
     head = is_unit(words, reading.after, "year") if reading.after == reading.end else None
     if head == BARE:
@@ -95,7 +97,8 @@ def _read_campaign(words: Words, i: int, number: int) -> Reading | None:
     return None
 
 
-_SCHOOL = ("öğretim", "yasama", "akademik", "okul", "av", "üretim", "hasat")
+_FISCAL = ("mali", "bütçe", "hesap")
+_SCHOOL = ("öğretim", "yasama", "akademik", "okul", "av", "üretim", "hasat", *_FISCAL)
 
 
 def read_part(words: Words, whole: Reading) -> Reading:
@@ -137,14 +140,13 @@ def _part_of_year(words: Words, whole: Reading, kind: str, value: int | str, inf
     if not isinstance(expression, Fixed | Relative):
         return None
     if kind == "months" and isinstance(value, int) and not inflection.plural and not words.low[j].startswith("aralığ"):
-        found = close(words, whole.start, j + 1, Calendar(value, None, expression), inflection)
-        second = low_at(words, j + 1)
-        range_end = read_term(low_at(words, j + 2)) if second in DASHES else None
-        if range_end and range_end.kind == "months":
-            return None
-        return month_tail(words, found)
-    if kind == "seasons" and isinstance(value, int) and (inflection.possessive or inflection.case == "loc"):
-        return close(words, whole.start, j + 1, Part("season", value, expression), inflection)
+        return month_tail(words, close(words, whole.start, j + 1, Calendar(value, None, expression), inflection))
+    if kind == "seasons" and isinstance(value, int):
+        season = close(words, whole.start, j + 1, Part("season", value, expression), inflection)
+        period = is_unit(words, j + 1, "period", "campaign") if inflection == BARE else None
+        if period is not None and period.possessive:
+            return widen(season, j + 2, period)
+        return season if inflection.possessive or inflection.case == "loc" else None
     if kind == "units" and value == "year" and inflection == BARE:
         placed = with_position(words, replace(whole, end=j + 1, after=j + 1))  # «geçen yıl sonu»
         return placed if placed.mod else None
@@ -172,8 +174,8 @@ def _same_of(words: Words, whole: Reading, year: Fixed | Relative) -> Reading:
 
 
 def _numbered_part(words: Words, whole: Reading) -> Reading | None:
-    """«ilk çeyreği», «ikinci yarısında», «ilk 5 ayında», «son üç ayı», «ilk haftası», «10. ayı»."""
-    part = read_bare_part(words, whole.after, whole.expression)
+    """«ilk çeyreği», «ikinci yarısında», «ilk 5 ayında», «5 ayında», «son üç ayı», «ilk haftası», «10. ayı»."""
+    part = read_bare_part(words, whole.after, whole.expression) or _first_months(words, whole)
     if part is not None and isinstance(part.expression, Part):
         unit = getattr(whole.expression, "unit", None)
         if unit == "campaign" and part.expression.unit == "half":
@@ -201,6 +203,13 @@ def read_bare_part(words: Words, i: int, whole: Expression | None) -> Reading | 
         inflection = is_unit(words, j + 1, "period") or BARE
         return close(words, i, j + 2, Part("quarter", number, whole), inflection)
     return close(words, i, j + 1, Part(term.value, number, whole), term.inflection)
+
+
+def _first_months(words: Words, whole: Reading) -> Reading | None:
+    """«yılın 9 ayında»: the months that have passed."""
+    count = read_small(words, whole.after, 11) if getattr(whole.expression, "unit", None) == "year" else None
+    found = _months_of(words, whole.after, 1, count, whole.expression) if count and count[0] > 1 else None
+    return found if found is not None and found.inflection.case == "loc" else None
 
 
 def _months_of(
@@ -243,7 +252,7 @@ def read_bare_unit(words: Words, i: int) -> Reading | None:
         return None
     if low_at(words, i - 1) in ("o", "her", "aynı", "ilgili"):
         return None
-    whole = Reading(i, i + 1, i + 1, Relative(unit, 0), inflection)
+    whole = Reading(i, i + 1, i + 1, Relative(unit, 0, implied=True), inflection)
     if inflection == BARE:
         placed = with_position(words, whole)
         return placed if placed.mod in ("start", "end") or (placed.mod and unit != "week") else None

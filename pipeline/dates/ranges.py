@@ -11,7 +11,7 @@ from pipeline.dates.reading import DASHES, Reading, is_unit, low_at, read_small,
 from pipeline.turkish.words import Words
 
 _AMONG = ("arasında", "arası", "arasındaki", "arasından", "aralığında", "aralığı", "arasına")
-_UNTIL = ("kadar", "dek", "değin", "kadarki")
+LIMITS = ("kadar", "dek", "değin", "kadarki")
 
 
 def join_range(words: Words, first: Reading, read: Callable[[Words, int], Reading | None]) -> Reading:
@@ -33,7 +33,7 @@ def join_range(words: Words, first: Reading, read: Callable[[Words, int], Readin
         second = read(words, first.after)
         years = isinstance(first.expression, Fixed) and first.rule == "year"
         pair = first.rule == "day-month" or years
-        until = second is not None and (low_at(words, second.after) in _UNTIL or pair)
+        until = second is not None and (low_at(words, second.after) in LIMITS or pair)
         if second is not None and until and second.inflection.case == "dat" and _fit(first, second):
             return _span(first, second)
     return found or first

@@ -19,6 +19,7 @@ from pipeline.dates.expressions import (
     Expression,
     Fixed,
     Holiday,
+    Listed,
     Part,
     Relative,
     Rest,
@@ -73,6 +74,8 @@ def _resolve(expression: Expression, context: Context) -> Value | None:
             return _relative(expression, context)
         case Calendar():
             return _calendar(expression, context)
+        case Listed(month, last):
+            return _listed(month, _calendar(last, context))
         case Weekday():
             return _weekday(expression, context)
         case Part():
@@ -164,6 +167,14 @@ def _calendar(expression: Calendar, context: Context) -> Value | None:
     return _in_direction(make, context.published, expression.direction, context.tense)
 
 
+def _listed(month: int, last: Value | None) -> Period | None:
+    """The last `month` before `last`: «aralık ve ocak aylarında» are of two years."""
+    if not isinstance(last, Period):
+        return None
+    year = last.year if month < last.first_day.month else last.year - 1
+    return Period.of("month", date(year, month, 1))
+
+
 def _distance(period: Period, day: date) -> int:
     if period.first_day <= day <= period.last_day:
         return 0
@@ -247,7 +258,10 @@ def _part(expression: Part, context: Context) -> Value | None:
     if expression.whole is not None and not isinstance(whole, Period):
         return None
     if isinstance(whole, Period):
-        return _part_of(expression, whole)
+        found = _part_of(expression, whole)
+        if found and _is_told_too_early(expression, found, context):
+            return _part_of(expression, whole.shift(-1))
+        return found
     unit = expression.unit
     today = _today(context, unit)
     if today is None or context.published is None:
@@ -262,6 +276,14 @@ def _part(expression: Part, context: Context) -> Value | None:
         # «dördüncü çeyrekte», told in February, is last year's.
         return found.shift(-4 if unit == "quarter" else -2) if found.number > today.number else found
     return found
+
+
+def _is_told_too_early(expression: Part, found: Value, context: Context) -> bool:
+    """«yılın son çeyreğinde arttı», told in February, is of the year before."""
+    if not (isinstance(expression.whole, Relative) and expression.whole.implied and context.published):
+        return False
+    last = found.last if isinstance(found, Stretch) else found
+    return expression.whole.unit == "year" and context.tense == "past" and last.first_day > context.published
 
 
 def _part_of(expression: Part, whole: Period) -> Value | None:
