@@ -109,10 +109,12 @@ def _are_names(words: Words, rule: Found, start: int, end: int) -> bool:
 
 
 def _bare(words: Words, start: int, end: int) -> tuple[int, int]:
-    """The span without titles, honorifics and punctuation at its ends."""
+    """The span without titles, honorifics, addresses («Bey») and punctuation at its ends."""
     while start < end and (not words.text[start][0].isalnum() or _is_outside(words, start, end)):
         start += 1
     while end > start and not words.text[end - 1][-1].isalnum() and len(words.text[end - 2]) > 1:
+        end -= 1
+    while end - start > 1 and words.low[end - 1] in cues("addresses"):
         end -= 1
     return start, end
 

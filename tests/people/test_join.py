@@ -47,6 +47,11 @@ def test_a_title_inside_the_span_is_cut_off() -> None:
     assert persons("Dün Başbakan Zxcv geldi.", ("PERSON", "Başbakan Zxcv", 0.9)) == ["Zxcv"]
 
 
+def test_addresses_behind_the_name_are_cut_off() -> None:
+    assert persons("Qwerty Bey sustu.", ("PERSON", "Qwerty Bey", 0.9)) == ["Qwerty"]
+    assert persons("Dün Qwerty Hoca Efendi geldi.", ("PERSON", "Qwerty Hoca Efendi", 0.9)) == ["Qwerty"]
+
+
 def test_the_engines_institution_rules_a_name_out() -> None:
     assert persons("Ahmet Yılmaz zarar etti.", ("ORGANIZATION", "Ahmet Yılmaz", 0.9)) == []
 
