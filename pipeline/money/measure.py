@@ -68,6 +68,7 @@ class _Reader:
             self.taken[found.start : tail] = b"\1" * (tail - found.start)
         self.is_adjectival = [self._ends_adjectival(found) for found in sums]
         self.is_inflected = [self._ends_inflected(found) for found in sums]
+        self.is_price = [self._ends_as_price(found) for found in sums]
 
     def measures(self) -> list[str | None]:
         """One measure or None for each sum."""
@@ -120,10 +121,20 @@ class _Reader:
         read = currency_word(self.words.low[found.end - 1])
         return read is not None and read[1] != "" and case_of(read[1]) not in ("bare", "acc")
 
+    def _ends_as_price(self, found: Candidate) -> bool:
+        """Does the sum end in a case of prices: «liraya», «dolardan», «avroyla»?"""
+        tail = self._tail(found)
+        read = currency_word(self.words.low[found.end - 1])
+        ending = self.words.low[tail - 1] if tail > found.end else "" if read is None else read[1]
+        return case_of(ending) in ("dat", "abl") or ending in ("la", "le", "yla", "yle")
+
     def _is_bracketed(self, index: int) -> bool:
-        """«500 pound (yaklaşık 300 TL)»: does the sum gloss the one before it?"""
+        """«500 pound (yaklaşık 300 TL)», «… (güncel kurla 300 TL)»: does the sum gloss the one before it?"""
         start = self.sums[index].start
-        return index > 0 and self.words.text[start - 1] == "(" and start - 1 - self.tails[index - 1] <= 1
+        opening = next((i for i in range(start - 1, max(start - 5, 0), -1) if self.words.text[i] in "()"), None)
+        if index == 0 or opening is None or self.words.text[opening] == ")":
+            return False
+        return 0 <= opening - self.tails[index - 1] <= 1
 
     def _goes_on(self, index: int) -> bool:
         """Does a list lead from this sum to the next in one sentence, so that the noun may come at its end?"""
@@ -149,8 +160,11 @@ class _Reader:
         words, tail, i = self.words, self.tails[index], self.sums[index].start - 1
         if tail >= len(words) or words.low[tail] != "olan":
             return None
-        noun = noun_of(words.low[i]) if i >= 0 else None
-        return self._phrase(i) if noun is not None and noun.ending in POSSESSIVES else None
+        if i < 0:
+            return None
+        noun = noun_of(words.low[i])
+        is_named = noun.ending in POSSESSIVES if noun is not None else is_priced(words.low[i])
+        return self._phrase(i) if is_named else None
 
     def _repeats_relative(self, index: int) -> bool:
         """«değeri 5 milyar dolar olan A, 4 milyar dolar olan B»: the noun of the first sum serves the next ones."""
@@ -214,7 +228,7 @@ class _Reader:
                 if (is_carried or self._is_known_after(i)) and is_inside and head is None:
                     continue
                 break
-            if is_carried and self._is_possessor(i):
+            if is_carried and (self._is_possessor(i) or self._owns_measure(i)):
                 possessor = i if possessor is None and not words.is_capitalised(i) else possessor
                 continue
             head = i
@@ -242,6 +256,15 @@ class _Reader:
         is_cut = is_cut and ACCUSATIVE_SUFFIX.fullmatch(words.low[i + 2]) is None
         return is_cut or (noun_of(words.low[i]) is None and GENITIVE.search(words.low[i]) is not None)
 
+    def _owns_measure(self, i: int) -> bool:
+        """«92 lira olan altının gram fiyatı»: is word `i` a known noun whose own measure follows?"""
+        words = self.words
+        noun = noun_of(words.low[i])
+        if noun is None or GENITIVE.search(noun.ending) is None or noun.base not in known()["containers"]:
+            return False
+        following = (noun_of(low) for low in words.low[i + 1 : i + 4])
+        return any(one is not None and one.ending in POSSESSIVES for one in following)
+
     def _skip(self, i: int, index: int) -> tuple[int, bool]:
         """The start of the noun phrase after a sum, and whether a carrier («değerinde») leads to it.
 
@@ -249,7 +272,7 @@ class _Reader:
         """
         words = self.words
         if i < len(words) and words.text[i] == "(" and index + 1 < len(self.sums):
-            close = next((k for k in range(i, min(i + 10, len(words))) if words.text[k] == ")"), None)
+            close = next((k for k in range(i, min(i + 15, len(words))) if words.text[k] == ")"), None)
             i = i if close is None else close + 1
         is_carried = False
         limit = min(len(words), i + 6)
@@ -260,7 +283,15 @@ class _Reader:
                 break
             is_carried = is_carried or low in known()["carriers"]
             i += 1
-        return i, is_carried
+        return (self._past_second_modifier(i) if is_carried else i), is_carried
+
+    def _past_second_modifier(self, i: int) -> int:
+        """«5 milyon lira tutarında ve 10 yıl vadeli kredi»: the token after the modifier joined by «ve», else `i`."""
+        words = self.words
+        if words.low[i : i + 1] != ["ve"]:
+            return i
+        ends = range(i + 1, min(i + 5, len(words)))
+        return next((k + 1 for k in ends if words.low[k].endswith(("li", "lı", "lu", "lü"))), i)
 
     def _closes(self, i: int) -> bool:
         """Is the phrase complete with word `i`: a case ending, or a possessive that is no adjective?"""
@@ -291,8 +322,10 @@ class _Reader:
         noun = noun_of(low)
         if low.startswith(tuple(known()["levels"])):
             return False  # «5 lira fiyat aralığından»
-        if low.startswith("ödeme") and words.low[i + 1 : i + 2] and words.low[i + 1].startswith(rulings()):
-            return False  # «para cezası ödemesine karar verdi»
+        is_ruled = any(word.startswith(rulings()) for word in words.low[i + 1 : i + 2])
+        is_verb = low in ("ödemeyi", "ödemeye") and words.low[i - 1] != "nakit"
+        if is_verb or (low.startswith("ödeme") and is_ruled):
+            return False  # «tazminat ödemeyi kabul etti», «para cezası ödemesine karar verdi»
         if noun is not None and not is_bare:
             return POSSESSED.fullmatch(noun.ending) is not None and noun.ending not in ("", "lar", "ler")
         if noun is not None:
@@ -315,7 +348,8 @@ class _Reader:
         if words.is_capitalised(i) or nominative(low) != low or i + 1 >= len(words):
             return False
         form = verb_form(words.low[i + 1])
-        return form is not None and form.kind != "noun" and len(low) > 3
+        # «rapor etti», «tahsil edildi» are verbs.
+        return form is not None and form.kind != "noun" and form.stem not in ("et", "edil") and len(low) > 3
 
     def _before(self, index: int, *, is_near: bool) -> str | None:
         """The noun before the sum that its clause is about; `is_near` stops at the sum before this one."""
@@ -393,10 +427,12 @@ class _Reader:
         verb = self._trade_verb(index)
         if verb is None or self._is_priced_before(index):
             return None
+        if self.is_price[index] and self._is_possessed_before(index):
+            return self._phrase(self.sums[index].start - 1)
         tail, start = self.tails[index], self.sums[index].start
         first = max(self.words.sentences[self.words.sentence_of[start]][0], start - _LOOK_BACK)
         head = self._after_trade(verb)
-        if head is None and self.is_inflected[index]:
+        if head is None and self.is_price[index]:
             head = self._object(verb - 1, tail)
             head = self._bare_object(verb - 1, tail) if head is None else head
             head = self._object(start - 1, max(first, start - 12)) if head is None else head
@@ -408,9 +444,15 @@ class _Reader:
         noun = noun_of(low)
         return is_priced(low) or (noun is not None and noun.ending in POSSESSIVES)
 
+    def _is_possessed_before(self, index: int) -> bool:
+        """«yapıtı 50 milyona satılan ressam», «evleri 5 milyona sattı»: is a thing named right before the price?"""
+        i = self.sums[index].start - 1
+        low = self.words.low[i] if i >= 0 else ""
+        return len(low) > 3 and POSSESSIVE.fullmatch(low) is not None and self._is_thing(i)
+
     def _trade_verb(self, index: int) -> int | None:
         """The verb of buying or selling that the sum goes with, a few words behind it."""
-        words, tail = self.words, self.tails[index]
+        words, tail = self.words, self._skip(self.tails[index], index)[0]
         for i in range(tail, min(tail + _LOOK_AHEAD, len(words))):
             if words.breaks[i] or self.taken[i] or words.text[i] in ",.;:()":
                 return None
@@ -420,7 +462,7 @@ class _Reader:
             if words.low[i - 1] in known()["idioms"]:
                 return None
             is_light = i > tail and words.low[i - 1] in known()["trade_nouns"]
-            is_trade = self.is_inflected[index] and (form.stem in known()["trade"] or is_light)
+            is_trade = self.is_price[index] and (form.stem in known()["trade"] or is_light)
             return i if is_trade or form.stem == "öde" else None
         return None
 
@@ -428,7 +470,8 @@ class _Reader:
         """The head that a participle of trade leads to: «satın aldığı ev», «satılan ev», not the buyer in «satan»."""
         low = self.words.low[verb]
         form = verb_form(low)
-        is_light = self.words.low[verb - 1] in known()["trade_nouns"] - {"satın", "geri"}
+        is_light = self.words.low[verb - 1] in known()["trade_nouns"] and low.endswith(("an", "en"))
+        is_light = is_light and self.words.low[verb - 1] not in ("satın", "geri")
         is_relative = RELATIVE.search(low) is not None or PASSIVE.search(low) is not None or is_light
         if form is None or form.kind != "participle" or not is_relative:
             return None

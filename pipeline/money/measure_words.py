@@ -14,7 +14,7 @@ from pipeline.turkish.word_cache import word_cache
 ADJECTIVAL = re.compile(r"(?:s?[ıiuü])?l[ıiuü][kğ].*")
 CASE_AFTER_POSSESSIVE = re.compile(r"(.*[ıiuü])(?:n[ıiuü]n|n[ıiuü]|n[ae]|n[dt][ae](?:n|ki)?|yl[ae])")
 _CASE_AFTER_VOWEL = re.compile(r"(.*[aeoöuüıi])(?:n[ıiuü]n|y[ıiuü]|y[ae]|yl[ae]|d[ae]n?|d[ae]ki)")
-_CASE_AFTER_CONSONANT = re.compile(r"(.*[^aeıioöuü])(?:[ıiuü]n|[dt][ae]n?|l[ae])")
+_CASE_AFTER_CONSONANT = re.compile(r"(.*[^aeıioöuü])(?:[ıiuü]n|[dt][ae]n?|l[ae]|(?<=l[ae]r)[ae])")
 POSSESSIVE = re.compile(r".*(?:[^aeıioöuü][ıiuü]|[aeıioöuü]s[ıiuü])")
 MODIFIER = re.compile(r".+(?:l[ıiuü]|s[ıiuü]z|s[ae]l|l[ıiuü]k|ki|[iı]k)")
 # Plural and possessive of a known noun, before a case or at the end.
@@ -24,7 +24,7 @@ ACCUSATIVE_SUFFIX = re.compile(r"[yn]?[ıiuü]")
 # «aldığı», «alacağı» before a noun; «alınan», «satılan»; «evini», «arabayı».
 RELATIVE = re.compile(r"(?:[dt][ıiuü]ğ|[ae]c[ae]ğ)[ıiuü]$")
 PASSIVE = re.compile(r"(?:[ıiuü][ln]|[ae]n)[ae]n$")
-ACCUSATIVE = re.compile(r"[^\W\d_]{3,}(?:s?[ıiuü]n|[aeıioöuü]y)[ıiuü]")
+ACCUSATIVE = re.compile(r"[^\W\d_]{3,}(?:(?:s?[ıiuü]n|[aeıioöuü]y)[ıiuü]|l[ae]r[ıi])")
 _PLURAL = re.compile(r"l[ae]r")
 _HARDENED = {"ğ": "k", "b": "p", "c": "ç"}
 
