@@ -18,7 +18,7 @@ from pipeline.turkish.word_cache import word_cache
 _ENDING = re.compile(
     r"(?P<plural>l[ae]r)?"
     r"(?:(?P<ours>[ıiuü]?m[ıiuü]z|[ıiuü]?n[ıiuü]z|[ıiuü]?m)|(?P<possessive>s?[ıiuü]))?"
-    r"(?P<case>n?[ıiuü]n|[yn]?[ae]|n?[dt][ae]n?|y?l[ae]|[yn][ıiuü]|n?[dt][ae]ki|n?c[ae])?"
+    r"(?P<case>n?[ıiuü]n|[yn]?[ae]|n?[dt][ae]n?|y?l[ae]|[yn][ıiuü]|n?[dt][ae]ki|n?c[ae]|(?<=[mn][ıiuü]z)[ıiuü])?"
     r"(?P<copula>y?[dt][ıiuü](?:r|m|k|l[ae]r)?|d[ıiuü]r|y?m[ıiuü]ş(?:t[ıiuü])?|y?s[ae]|y?ken|y[ıiuü]m|y[ıiuü]z)?"
 )
 # Copulas and persons that a verb's aorist takes as well: «yazarken», «yazardı», «yazarım», but not «yazardır».
@@ -204,7 +204,7 @@ def _analyse(low: str, length: int, lemma: str, compound: bool) -> TitleForm | N
         return None
     if lemma in heads_of("aorist") and _VERB_ENDING.fullmatch(match["copula"] or ours or ""):
         return None
-    if ours and lemma in heads_of("letters"):
+    if (ours and lemma in heads_of("letters")) or (not possessive and lemma in heads_of("owned")):
         return None
     ends_in_vowel = low[length - 1] in _VOWELS
     if possessive and not plural and ends_in_vowel != (possessive[0] == "s"):

@@ -26,12 +26,20 @@ from pipeline.turkish.words import Words
 _LONGEST = 16
 _HYPHENS = frozenset("-–")
 # A genitive or a locative adjective possesses or places the title, it is no part of it.
-_OUTSIDE = re.compile(r"\w{3,}(?:n[ıiuü]n|ğ[ıiuü]n|[dt][ae]ki)")
+_OUTSIDE = re.compile(r"\w{3,}(?:n[ıiuü]n|ğ[ıiuü]n|l[ae]r[ıi]n|[dt][ae]ki)")
 _OURS = re.compile(r"\w{3,}[ıiuü]m[ıiuü]z(?:[ıiuü]n)?")
 _LOCATIVE_END = re.compile(r"n?[dt][ae]n?$")
 _LOCATIVE = re.compile(r"\w{3,}[dt][ae]n?")
 # Case endings that an unknown word at a sentence's start may carry («Köprüyü»).
 _CASED = re.compile(r"\w{3,}(?:[dt][ae]n?|y[ıiuüae]|l[ae]r[ıi]n?)")
+# Case endings behind which a word is no field of a unit («AKP'yi ve …», «Toplantıda ve …»).
+_CONJUNCT_CASE = re.compile(r"\w{3,}(?:[dt][ae]n?|y[ıiuüae]|n[ıiuüae]|yl[ae])")
+# A noun in the possessive inside a title («müziği», «şubesi»), and words that own none: in a case, in the plural,
+# adjectives in -lı and -sız, adverbs in -ca.
+_OWNED = re.compile(r"\w{2,}(?:s[ıiuü]|l[ae]r[ıi]|[ğbcdlmnrst][ıiuü])")
+_NO_OWNER = re.compile(
+    r"\w{0,2}|\w{3,}[dt][ae]n?|\w+(?:[ıiuü]n|n[ıiuüae]|y[ıiuü]|ğ[ıiuüae]|l[ae]|l[ae]r[ae]?|l[ıiuü]|s[ıiuü]z|ki|[cç][ae]|ken|ce)"
+)
 _HIGH_VOWELS = frozenset("ıiuü")
 _DEMONYM = re.compile(r"\w{3,}l[ıiuü]")
 # A word that is written in lower case more often than this, with a capital at a sentence's start, is no institution.
@@ -39,6 +47,7 @@ _PLAIN = 0.5
 # A word that is so often a name may name an institution.
 _NAME = 0.3
 _LONGEST_ABBREVIATION = 4
+_PLURAL = ("lar", "ler")
 _GENITIVES = ("ın", "in", "un", "ün")
 
 
@@ -70,6 +79,7 @@ class ChainReader:
         self._dependent = False
         self._adjectives_only = False
         self._unowned = False
+        self._of_state = False
 
     def start_of(self, head: int) -> int:
         """The first word of the title whose head is word `head`."""
@@ -78,6 +88,7 @@ class ChainReader:
         pair = pair_kind(before, form.lemma) is not None
         first = head - 1 if pair else head
         self._unowned = (f"{before} {form.lemma}" if pair else form.lemma) in heads_of("unowned")
+        self._of_state = form.lemma in heads_with("of_ministry")
         self._dependent = form.lemma in heads_with("dependent") and form.possessive
         self._adjectives_only = not (
             form.possessive or form.compound or form.ours or form.plural or form.lemma in heads_of("letters")
@@ -95,8 +106,16 @@ class ChainReader:
         if words.breaks[first] or self.taken[i] is not None:
             return 0
         text, low = words.text[i], words.low[i]
+        if words.end[i] == words.start[first] and text.islower() and words.is_capitalised(first):
+            # «… yeni atamaHavaş Genel Müdürü»: the blank between two sentences was lost.
+            return 0
         if text == ")":
-            return 3 if self._is_bracketed_abbreviation(i) and self._may_hold(i - 3) else 0
+            size = self._bracket(i)
+            return size if size and self._may_hold(i - size) else 0
+        if text == "." and self._is_glued_initial(i, first):
+            return 2
+        if text == "&" and words.is_capitalised(first):
+            return 1
         if text == "." and i > 0 and words.text[i - 1].isdigit() and len(words.text[i - 1]) <= 2:
             return 2 if first != head or words.text[i - 1] == "2" else 0
         if text in _HYPHENS:
@@ -108,7 +127,10 @@ class ChainReader:
             return self._joined(first, i, head)
         if text == ",":
             return self._listed(first, i, head)
-        if self._adjectives_only and first <= head:
+        if words.low[first] == "sorumlu":
+            # What somebody is in charge of is a noun phrase whatever the head.
+            self._adjectives_only = False
+        if self._adjectives_only and low != "sorumlu" and words.low[i + 1] != "sorumlu":
             return 1 if low in modifiers("adjectives") or low in modifiers("time") else 0
         if is_apostrophe(text) or self._is_suffix(i):
             return 0
@@ -119,15 +141,29 @@ class ChainReader:
             return 0
         return 1 if self._may_hold(i) and not self._is_demonym(i, first, head) else 0
 
-    def _is_bracketed_abbreviation(self, close: int) -> bool:
-        """«(DSÖ)» behind the institution's name, `close` being its bracket."""
+    def _is_glued_initial(self, i: int, first: int) -> bool:
+        """«F.Bahçe», «A.Ş.»: is the full stop at `i` that of a single capital in front of a word it is glued to?"""
         words = self.words
-        return close >= 3 and words.text[close - 2] == "(" and words.text[close - 1][0].isupper()
+        initial = (
+            i > 0 and len(words.text[i - 1]) == 1 and words.is_capitalised(i - 1) and words.end[i - 1] == words.start[i]
+        )
+        return initial and words.is_capitalised(first) and self.taken[i - 1] is None
+
+    def _bracket(self, close: int) -> int:
+        """The words of «(DSÖ)», «(#BALSU)» behind an institution's name, `close` being its end; 0 if it is none."""
+        words = self.words
+        size = 4 if close >= 4 and words.text[close - 2] == "#" else 3
+        opens_there = close >= size and words.text[close - size + 1] == "("
+        return size if opens_there and words.text[close - 1][0].isupper() else 0
 
     def _is_suffix(self, i: int) -> bool:
         """Is word `i` the suffix behind an apostrophe (not the first word behind a closing quote)?"""
         words = self.words
-        if i < 2 or not is_apostrophe(words.text[i - 1]):
+        if (
+            i < 2
+            or not is_apostrophe(words.text[i - 1])
+            or (words.is_capitalised(i) and not words.is_capitalised(i - 2))
+        ):
             return False
         return words.end[i - 2] == words.start[i - 1] and words.end[i - 1] == words.start[i]
 
@@ -149,13 +185,19 @@ class ChainReader:
     def _may_hold(self, i: int) -> bool:
         """Can word `i` stand inside a title?"""
         words, low = self.words, self.words.low[i]
-        if self.taken[i] is not None:
+        if self.taken[i] is not None or not low[0].isalnum():
             return False
         if not words.is_capitalised(i):
-            return _is_inside_word(low) or words.low[i + 1] == "sorumlu"
-        if low in cues("honorifics") or low in cues("addresses") or _OUTSIDE.fullmatch(low) or _OURS.fullmatch(low):
+            return _is_inside_word(low) or words.low[i + 1] == "sorumlu" or self._is_owner(i)
+        if (
+            (low in modifiers("never") and words.text[i - 1] not in _HYPHENS)
+            or low in cues("honorifics")
+            or low in cues("addresses")
+            or _OUTSIDE.fullmatch(low)
+            or _OURS.fullmatch(low)
+        ):
             return False
-        if is_known(low) or words.low[i + 1] == "sorumlu":
+        if is_known(low) or words.low[i + 1] == "sorumlu" or needs_modifier(words.low[i + 1]):
             return True
         if words.is_all_caps(i) and len(low) > _LONGEST_ABBREVIATION:
             # A word of a headline before a title in running text, or a verb in it.
@@ -167,6 +209,22 @@ class ChainReader:
         if low[-2:] in _GENITIVES and institution_kind(low[:-2]) is not None:
             return False
         return not self._is_opener(i)
+
+    def _is_owner(self, i: int) -> bool:
+        """«keman sanatçısı», «sanat müziği sanatçısı»: a noun in small letters right before one in the possessive."""
+        words, low, owned = self.words, self.words.low[i], i + 1
+        form = self.forms.get(owned)
+        if form is not None:
+            possessive = (form.possessive or form.ours or form.compound) and not self._unowned
+        else:
+            mere = words.low[owned] in modifiers("adjectives") or words.low[owned] in modifiers("time")
+            possessive = not mere and _OWNED.fullmatch(words.low[owned]) is not None
+        if not possessive or not words.text[owned].islower() or not low.isalpha():
+            return False
+        if i and self.taken[i - 1] is not None and _OWNED.fullmatch(low):
+            # «Rum yönetimi lideri»: the state's own body, which goes with the state.
+            return False
+        return low not in modifiers("outside") and _NO_OWNER.fullmatch(low) is None and verb_form(low) is None
 
     def _is_demonym(self, i: int, first: int, head: int) -> bool:
         """«Galatasaraylı futbolcu»: where the holder is from, right before the head."""
@@ -180,20 +238,27 @@ class ChainReader:
         low = self.words.low[i]
         if not opens(self.words, i):
             return False
-        if low in modifiers("openers"):
+        before_small = self.words.text[i + 1].islower()
+        if low in modifiers("openers") or (before_small and low.endswith(_PLURAL) and title_form(low) is None):
             return True
-        if self.words.low[i + 1] == "sorumlu":
+        if "sorumlu" in self.words.low[i + 1 : i + 4]:
             return False
         if is_known(low) or title_form(low) is not None or any(map(needs_modifier, self.words.low[i + 1 : i + 3])):
             return False
         evidence = name_evidence(low)
         if evidence.plain > _PLAIN and _CASED.fullmatch(low) is not None:
             return True
-        if self._modifies_next(i):
+        if self._modifies_next(i) or self._names_firm(i):
             return False
         if evidence.listed:
             return evidence.plain > _PLAIN and evidence.trust < _NAME
         return _CASED.fullmatch(low) is not None or verb_form(low) is not None
+
+    def _names_firm(self, i: int) -> bool:
+        """«Beta Enerji Genel Müdürü», «Beyaz TV Koordinatörü»: a firm's own name before what it deals in."""
+        low = self.words.low[i + 1]
+        trade = low in modifiers("trades") or (institution_kind(low) == "company" and not needs_modifier(low))
+        return trade and self.words.is_capitalised(i + 1) and not self._of_state
 
     def _modifies_next(self, i: int) -> bool:
         """«Sermaye Piyasası», «Bilgi Teknolojileri»: the first word of a compound whose second has the possessive."""
@@ -215,7 +280,16 @@ class ChainReader:
             # «Yönetim Kurulu ve İcra Komitesi Başkanı»: one holder's two organs under one head.
             return 2
         between = any(institution_kind(words.low[k]) and not is_abbreviation(words.low[k]) for k in range(first, head))
-        return 2 if between and not is_abbreviation(low) and institution_kind(low) is None else 0
+        if between and not is_abbreviation(low) and institution_kind(low) is None:
+            return 2
+        return 2 if self._is_conjunct(i - 1, first, head) else 0
+
+    def _is_conjunct(self, i: int, first: int, head: int) -> bool:
+        """«Pazarlama ve Müşteri Deneyimi Müdürü»: two fields of one unit, the first of which ends at word `i`."""
+        low = self.words.low[i]
+        owned = self.forms[head].possessive or "sorumlu" in self.words.low[first:head]
+        whole = needs_modifier(low) or is_abbreviation(low) or is_city(low) or _CONJUNCT_CASE.fullmatch(low)
+        return first < head and owned and not whole and not self._is_suffix(i)
 
     def _listed(self, first: int, i: int, head: int) -> int:
         """«Çevre, Şehircilik ve İklim Değişikliği Bakanı»: a comma inside a ministry's name."""
@@ -230,9 +304,10 @@ class ChainReader:
         last = head - 1 if needs_pair(self.forms[head].lemma) else head
         if words.text[first] == "(":
             # The bracketed abbreviation of an institution that is not in the title.
-            first += 3
+            first += 4 if words.text[first + 1] == "#" else 3
         while first < last and (
             words.low[first] in modifiers("time")
+            or words.low[first] == "görevli"
             or words.low[first] in ("ve", "ile", "bir", "bu")
             or not words.text[first][0].isalnum()
             or self._is_opener(first)

@@ -12,15 +12,17 @@ import re
 from functools import cache
 
 from pipeline.lexicon.names import cues
-from pipeline.lexicon.titles import TitleForm, heads_with, pair_kind, same_office
+from pipeline.lexicon.titles import TitleForm, heads_with, pair_kind, same_office, title_form
 from pipeline.positions.chain import modifiers
 from pipeline.turkish.apostrophes import is_apostrophe
+from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
 
 _GENITIVE_SUFFIXES = frozenset(("nin", "nın", "nun", "nün", "in", "ın", "un", "ün"))
 _OF_A_PEOPLE = ("COUNTRY", "NATIONALITY")
 _EPITHET_KINDS = frozenset(("profession", "sports", "company"))
 # «başkanımız», not «bakanınız», which asks whether there is one.
+_ACTING = re.compile(r"[ae]n$")
 _OUR = re.compile(r"[ıiuü]?m[ıiuü]z")
 # How far before a title «bir», «her» or a number makes it one of many («bir başka kadın oyuncu»).
 _REACH = 3
@@ -64,6 +66,8 @@ class Holders:
             return False
         if form.kind in _EPITHET_KINDS and self._is_described(start):
             return True
+        if self._is_pointed_at(start, head, form):
+            return True
         if words.is_capitalised(head):
             return (form.lemma in heads_with("lone") or start < head) and form.kind != "profession"
         if form.lemma in heads_with("unique") and form.possessive:
@@ -71,6 +75,26 @@ class Holders:
                 return True
             return any(words.is_capitalised(i) for i in range(start, head)) or self.has_possessor(start)
         return form.lemma in heads_with("lone_lower") and (start < head or form.compound or form.case)
+
+    def _is_pointed_at(self, start: int, head: int, form: TitleForm) -> bool:
+        """«Sayın Bakanımızı», «bu rektör», «kararı veren hakime»: the words before single one person out."""
+        words, before = self.words, start - 1
+        if before < 0 or words.breaks[start] or form.lemma in _uncertain() or self._is_one_of_many(start):
+            return False
+        if words.low[before] == "sayın":
+            return True
+        if (form.possessive and not form.compound) or "PERSON" not in self.taken:
+            return False
+        if words.low[before] == "bu":
+            return True
+        verb = verb_form(words.low[before]) if _ACTING.search(words.low[before]) else None
+        return verb is not None and verb.kind == "participle" and self._is_known(head, form)
+
+    def _is_known(self, head: int, form: TitleForm) -> bool:
+        """Is the form one that speaks of a known person: in a case, or set off by a comma that lists no other?"""
+        words = self.words
+        set_off = head + 2 < len(words) and words.text[head + 1] == "," and title_form(words.low[head + 2]) is None
+        return form.case or set_off
 
     def is_named_before(self, start: int, head: int, form: TitleForm) -> bool:
         """Does the title speak of a holder whom the article has named with it («futbolcuya», «ünlü iş adamı»)?"""
@@ -80,11 +104,10 @@ class Holders:
         if form.possessive and not form.compound:
             return self.has_possessor(start)
         words = self.words
-        after = words.low[head + 1] if head + 1 < len(words) else ""
         shared = form.ours and _OUR.match(words.low[head], form.stem) is not None
         # «Sözcü» is a newspaper too, until the article has named one.
         capital = words.is_capitalised(head) and form.kind in ("open", "public")
-        known = form.case or shared or capital or after == ","
+        known = shared or capital or self._is_known(head, form)
         return known or self._is_described(start) or self._is_of_a_people(start)
 
     def _is_described(self, start: int) -> bool:

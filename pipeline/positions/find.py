@@ -52,6 +52,10 @@ _LIK = re.compile(r"l[ıiuü][kğ]")
 # Words behind a title that make it a post, a newspaper («Sözcü Gazetesi'nde»), a wish («Başkan olsaydım»), a class
 # («milletvekili arkadaşlarımız»).
 _POSTS = ("aday", "arkadaş", "gazete", "olsa", "olamaz")
+_I_AM = ("yım", "yim", "yum", "yüm")
+_AS_FOLLOWS = frozenset(("şöyle", "şöyledir", "şunlar", "şunlardır"))
+# Between the colon and the first name of a list a heading may stand.
+_TO_FIRST_NAME = 8
 _BETWEEN_NAMES = frozenset(("ve", "ile", ",", ";"))
 _JOINING = frozenset(("ve", "ile", "."))
 
@@ -175,7 +179,8 @@ class _Finder:
         common = self._is_common_word(start, head, form)
         before_name = self._stands_before_name(head, form)
         if form.plural:
-            return "title-before-name" if before_name and self._names_several(head) else None
+            several = (before_name and self._names_several(head)) or self._heads_list(head)
+            return "title-before-name" if several else None
         if before_name and not (common and form.lemma not in cues("titles_after_all")):
             return "title-before-name"
         if self._follows_name(start, head, form):
@@ -201,6 +206,9 @@ class _Finder:
         appointed = any(word.startswith(tuple(modifiers("appointing"))) for word in behind)
         if start == head and form.lemma in heads_with("weak") and not self._has_own_capital(head):
             return form.possessive and appointed
+        if form.copula and words.low[head].endswith(_I_AM):
+            # «Ben muhalefet milletvekiliyim»: the speaker.
+            return bool(self.person_starts)
         first, last = words.sentences[words.sentence_of[head]]
         return appointed or head in self.spans or any(i in self.person_starts for i in range(first, last))
 
@@ -269,6 +277,13 @@ class _Finder:
         words = self.words
         reach = range(head + 1, words.sentences[words.sentence_of[head]][1])
         return any(i in self.person_starts and words.low[i - 1] in _BETWEEN_NAMES for i in reach)
+
+    def _heads_list(self, head: int) -> bool:
+        """«Milli güreşçilerimiz şöyle: Ali Tan (50 kilo), …»"""
+        low = self.words.low[head + 1 : head + 5]
+        colon = low.index(":") if ":" in low else 0
+        reach = range(head + colon + 2, head + colon + 2 + _TO_FIRST_NAME)
+        return colon > 0 and low[colon - 1] in _AS_FOLLOWS and any(i in self.person_starts for i in reach)
 
     def _leads_to_title(self, head: int, form: TitleForm) -> bool:
         """«Gazeteci ve yazar Nazlı Ilgaz»: the first of two titles of one person."""
