@@ -29,4 +29,5 @@ def link(
     from pipeline.registry import link_run
 
     summary = link_run(run, out, registry)
-    typer.echo(f"{summary.rows} rows: {summary.persons} persons, {summary.occupancies} occupancies → {out or run}")
+    held = f"{summary.occupancies} occupancies, {summary.firm} of them firm"
+    typer.echo(f"{summary.rows} rows: {summary.persons} persons, {held} → {out or run}")

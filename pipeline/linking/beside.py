@@ -10,11 +10,13 @@ sender        «ABD'nin Irak elçisi»: of a diplomat the state in the genitive,
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.document import Annotations, Candidate
 from pipeline.linking.bodies import Bodies
 from pipeline.linking.offices import LONGEST_CHAIN, Tie, vocabulary
+from pipeline.resources import load_toml
 
 _POSSESSING = ("ın", "in", "un", "ün", "li", "lı", "lu", "lü")
 """Endings of a genitive and, the last four, of an adjective of origin."""
@@ -24,6 +26,11 @@ _LONGEST_INSTITUTION = 10
 _POSSESSIVE = ("ı", "i", "u", "ü")
 _GENITIVE = re.compile(r"n[ıiuü]n")
 _INFLECTED = re.compile(r"\w{3,}[ıiuü]n[ıiuü]n")
+
+
+@cache
+def _communities() -> dict[tuple[object, str], str]:
+    return {(island, people): state for island, people, state in load_toml("linking.toml")["communities"]}
 
 
 class Jurisdiction(NamedTuple):
@@ -68,7 +75,15 @@ class Beside:
             return None
         if not all(self._may_stand_between(i, earlier) for i in between):
             return None
-        return Jurisdiction(earlier.value, "stated" if earlier.label == "COUNTRY" else "nationality", index - 1)
+        return self._stated_by(index - 1)
+
+    def _stated_by(self, index: int) -> Jurisdiction:
+        """The country that a COUNTRY or NATIONALITY states; «Kıbrıs Türk lideri» is of a state of its own."""
+        mention = self.mentions[index]
+        country = str(mention.value)
+        if index > 0 and self.mentions[index - 1].end == mention.start:
+            country = _communities().get((self.mentions[index - 1].value, country), country)
+        return Jurisdiction(country, "stated" if mention.label == "COUNTRY" else "nationality", index)
 
     def _in_one_sentence(self, a: Candidate, b: Candidate) -> bool:
         return self.words.sentence_of[a.start] == self.words.sentence_of[b.start]
@@ -78,14 +93,18 @@ class Beside:
         if office == 0:
             return None
         state, title = self.mentions[office - 1], self.mentions[office]
-        if state.label != "COUNTRY" or not isinstance(state.value, str) or not self._in_one_sentence(state, title):
+        if state.label not in ("COUNTRY", "NATIONALITY") or not isinstance(state.value, str):
+            return None
+        if not self._in_one_sentence(state, title):
             return None
         start = state.end + 2 if self.words.low[state.end] == "'" else state.end
         head = self._institution_before(title.start)
         if head is None or not start <= head < start + _LONGEST_INSTITUTION:
             return None
+        if state.label == "NATIONALITY" and not self.words.low[head].startswith(tuple(vocabulary("organs"))):
+            return None  # a people's name qualifies firms as well: «Alman devinin CEO'su»
         if all(self.words.is_capitalised(i) or self.words.low[i] in _LISTING for i in range(start, head)):
-            return Jurisdiction(state.value, "stated", office - 1)
+            return self._stated_by(office - 1)
         return None
 
     def _institution_before(self, end: int) -> int | None:

@@ -25,9 +25,10 @@ class Scene:
         self._words = notes.words
         self._starts: list[int] = []
         self._leading: list[str] = []  # the foreign state most named up to each place
+        self._last: list[tuple[int, str]] = []  # start and code of the foreign COUNTRY last named up to each place
         self._counts: Counter[str] = Counter()
         self.plain: str | None = None
-        leader = ""
+        leader, last = "", (0, "")
         for place in notes.selected:
             if place.label not in ("COUNTRY", "NATIONALITY") or not isinstance(place.value, str):
                 continue
@@ -38,6 +39,8 @@ class Scene:
                 leader = leader if self._counts[place.value] <= self._counts[leader] else place.value
                 self._starts.append(place.start)
                 self._leading.append(leader)
+                last = (place.start, place.value) if place.label == "COUNTRY" else last
+                self._last.append(last)
         if leader:
             count, at_home = self._counts[leader], self._counts[home]
             others = self._counts - Counter({leader: count, home: at_home})
@@ -46,15 +49,24 @@ class Scene:
                 self.plain = leader
 
     def country_of(self, office: Candidate, *, is_foreign_name: bool) -> tuple[str, str]:
-        """For a foreign name the foreign state most named up to the office, else in the article, else by its cities.
+        """For a foreign name the foreign state just named, else most named so far, else in the article, else by cities.
 
         For any other name the scene must be plain. Home if there is no such state.
         """
         if is_foreign_name and self._leading:
             before = bisect_left(self._starts, office.start)
-            return self._leading[before - 1] if before else self._leading[-1], "scene"
+            most_named = self._leading[before - 1] if before else self._leading[-1]
+            return self._just_named(office, before) or most_named, "scene"
         scene = self._by_cities if is_foreign_name else self.plain
         return (scene, "scene") if scene else (self.home, "home")
+
+    def _just_named(self, office: Candidate, before: int) -> str | None:
+        """The foreign state named last before the office, if in its sentence or the one before."""
+        if before == 0:
+            return None
+        start, code = self._last[before - 1]
+        sentence = self._words.sentence_of
+        return code if code and sentence[office.start] - sentence[start] <= 1 else None
 
     @cached_property
     def _by_cities(self) -> str | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import cache
 from itertools import combinations
 
+from pipeline.resources import load_toml
 from pipeline.turkish.casing import to_ascii
 from pipeline.turkish.word_cache import word_cache
 
@@ -28,8 +31,23 @@ def name_key(name: str) -> str:
 
 @word_cache
 def office_key(position: str | None) -> str:
-    """The same for an office; "" for none."""
-    return name_key(position) if position else ""
+    """The same for an office, each body under one of its names («AKP», «AK Parti»); "" for none.
+
+    >>> office_key("AKP Genel Başkanı"), office_key("Adalet ve Kalkınma Partisi Genel Başkanı")
+    ('ak parti genel baskani', 'ak parti genel baskani')
+    """
+    key = name_key(position) if position else ""
+    for variant, name in _variants():
+        key = variant.sub(name, key)
+    return key
+
+
+@cache
+def _variants() -> list[tuple[re.Pattern[str], str]]:
+    """Other names of bodies, the longest first, and the name they stand for."""
+    table = load_toml("registry.toml")["variants"]
+    pairs = sorted(((other, name) for name, others in table.items() for other in others), key=lambda p: -len(p[0]))
+    return [(re.compile(rf"\b{re.escape(other)}\b"), name) for other, name in pairs]
 
 
 def surname(key: str) -> str:

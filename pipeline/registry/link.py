@@ -10,6 +10,7 @@ from pipeline.errors import InputError
 from pipeline.registry.identity import assign_ids
 from pipeline.registry.merge import merge_run
 from pipeline.registry.rows import Seen, read_rows
+from pipeline.registry.settle import settle_countries
 from pipeline.registry.store import temporary_store
 from pipeline.registry.tables import PERSONS, write_tables
 
@@ -18,11 +19,12 @@ ARTICLES = "articles.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class LinkSummary:
-    """What `link_run` did: rows read, persons and occupancies written."""
+    """What `link_run` did: rows read, persons and occupancies written, and how many of these are firm."""
 
     rows: int
     persons: int
     occupancies: int
+    firm: int
 
 
 def link_run(run: Path, out: Path | None = None, registry: Path | None = None) -> LinkSummary:
@@ -40,11 +42,12 @@ def link_run(run: Path, out: Path | None = None, registry: Path | None = None) -
         registry = out
     with temporary_store(out) as store:
         counted = _Counted(read_rows(articles))
-        store.executemany("INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", counted)
+        store.executemany("INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", counted)
+        settle_countries(store)
         merge_run(store)
         assign_ids(store, registry)
-        persons, occupancies = write_tables(store, out)
-    return LinkSummary(counted.count, persons, occupancies)
+        written = write_tables(store, out)
+    return LinkSummary(counted.count, *written)
 
 
 class _Counted:

@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipeline.errors import InputError
+from pipeline.linking.jurisdiction import GUESSED as GUESSES
 from pipeline.registry.keys import name_key, office_key
 from pipeline.registry.kinds import office_kind
+
+KNOWN = "known"
+GUESSED = "guessed"
 
 
 class Seen(NamedTuple):
@@ -27,6 +31,13 @@ class Seen(NamedTuple):
     """ISO code, "" for none."""
     former: bool
     confidence: float | None
+    stated: str
+    """The country as the article has it, before the articles are settled with each other."""
+    basis: str
+    """How the article knows it: "known" from its words, "guessed" from its scene; "" for no country."""
+    name_sure: float | None
+    title_sure: float | None
+    """How sure the surest mention of the name, and of the title, is."""
 
 
 def read_rows(path: Path) -> Iterator[Seen]:
@@ -44,15 +55,17 @@ def _article_rows(place: str, line: str) -> Iterator[Seen]:
     try:
         article = json.loads(line)
         identifier, date, people = article["id"], article.get("published"), article["people"]
+        mentions = {mention["id"]: mention for mention in article.get("mentions", ())}
         for person in people:
-            seen = _seen(str(identifier), date, person)
+            cited = [mentions[number] for number in person.get("evidence", ()) if number in mentions]
+            seen = _seen(str(identifier), date, person, cited)
             if seen is not None:
                 yield seen
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise InputError(place, f"is not an article in the record format ({error})") from error
 
 
-def _seen(article: str, date: str | None, row: dict[str, Any]) -> Seen | None:
+def _seen(article: str, date: str | None, row: dict[str, Any], cited: list[dict[str, Any]]) -> Seen | None:
     name, position = row["person"], row.get("position")
     key = name_key(name)
     if not key:
@@ -68,4 +81,20 @@ def _seen(article: str, date: str | None, row: dict[str, Any]) -> Seen | None:
         row.get("country") or "",
         bool(row.get("former", False)),
         row.get("confidence"),
+        row.get("country") or "",
+        _basis(row),
+        _surest(cited, "PERSON"),
+        _surest(cited, "POSITION"),
+    )
+
+
+def _basis(row: dict[str, Any]) -> str:
+    if not row.get("country"):
+        return ""
+    return GUESSED if str(row.get("rule", "")).rpartition("+")[2] in GUESSES else KNOWN
+
+
+def _surest(cited: list[dict[str, Any]], label: str) -> float | None:
+    return max(
+        (m["confidence"] for m in cited if m["label"] == label and m.get("confidence") is not None), default=None
     )

@@ -7,14 +7,19 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import TypeAlias
 
+from pipeline.registry.doubts import doubts_of
+from pipeline.registry.occupancy import Occupancy, Row
+
 PERSONS = "persons.csv"
 OCCUPANCIES = "occupancies.csv"
 SPELLING_SEPARATOR = " | "
+
+FIRM = "firm"
+DOUBTFUL = "doubtful"
 
 PERSON_COLUMNS = (
     "person_id",
@@ -32,23 +37,26 @@ OCCUPANCY_COLUMNS = (
     "name",
     "position",
     "country",
+    "certainty",
+    "doubts",
     "first_seen",
     "last_seen",
     "articles",
     "former_articles",
     "confidence",
+    "countries_seen",
     "evidence",
     "merged_by",
 )
-_MOST_EVIDENCE = 20
 _MOST_SPELLINGS = 10
+_TIMES_RARER = 4
 _MOST_REASONS = 10
 # What a spreadsheet would run as a formula is defused, as in the tables of a run.
 _FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 _ROWS = """
     SELECT assigned.id, seen.office, seen.country, seen.article, seen.date, seen.name, seen.position, seen.former,
-           seen.confidence, node.why, person.why
+           seen.confidence, seen.stated, seen.basis, seen.name_sure, seen.title_sure, node.why, person.why
     FROM seen JOIN node USING (key, office, country)
     JOIN person ON person.cluster = node.cluster JOIN assigned ON assigned.person = person.person
     ORDER BY assigned.id, seen.office, seen.country, seen.date IS NULL, seen.date, seen.article
@@ -58,78 +66,53 @@ _ROWS = """
 Cell: TypeAlias = str | int | float | None
 
 
-@dataclass(slots=True)
-class _Seen:
-    """What the rows of one office of a person add up to; the evidence is the earliest articles."""
-
-    articles: set[str] = field(default_factory=set)
-    former: set[str] = field(default_factory=set)
-    evidence: list[str] = field(default_factory=list)
-    first: str = ""
-    last: str = ""
-    positions: Counter[str] = field(default_factory=Counter)
-    confidence: float | None = None
-    reasons: dict[str, None] = field(default_factory=dict)
-
-    def add(self, article: str, date: str | None, position: str | None, former: int, confidence: float | None) -> None:
-        if article not in self.articles and len(self.evidence) < _MOST_EVIDENCE:
-            self.evidence.append(article)
-        self.articles.add(article)
-        if former:
-            self.former.add(article)
-        if date:
-            self.first = min(self.first or date, date)
-            self.last = max(self.last, date)
-        if position:
-            self.positions[position] += 1
-        if confidence is not None:
-            self.confidence = max(self.confidence or 0.0, confidence)
-
-
-def write_tables(store: sqlite3.Connection, out: Path) -> tuple[int, int]:
-    """Write both tables into `out`; returns the numbers of persons and of occupancies."""
-    persons = occupancies = 0
+def write_tables(store: sqlite3.Connection, out: Path) -> tuple[int, int, int]:
+    """Write both tables into `out`; returns the numbers of persons, of occupancies and of firm ones."""
+    persons = occupancies = firm = 0
     with (
         _table(out / PERSONS, PERSON_COLUMNS) as add_person,
         _table(out / OCCUPANCIES, OCCUPANCY_COLUMNS) as add_occupancy,
     ):
-        for person, rows in groupby(store.execute(_ROWS), key=lambda row: row[0]):
+        for person, rows in groupby(map(Row._make, store.execute(_ROWS)), key=lambda row: row.person):
             names: Counter[str] = Counter()
-            joined: dict[str, None] = {}
-            offices = {
-                (office, country): _add_up(group, names, joined) for (office, country), group in _by_office(rows)
-            }
+            offices = {place: _add_up(group, names) for place, group in groupby(rows, key=_place)}
             name = _fullest(names)
+            joined = dict.fromkeys(reason for held in offices.values() for reason in held.reasons)
             add_person([person, name, _spellings(names, name), *_life(offices), _reasons(joined)])
             persons += 1
-            for (office, country), seen in offices.items():
+            disputed = _disputed(offices)
+            for (office, country), held in offices.items():
                 if office:
-                    add_occupancy([person, name, *_occupancy(seen, country)])
+                    doubts = doubts_of(held.evidence_for(name, country, is_disputed=office in disputed))
+                    add_occupancy([person, name, *_occupancy(held, country, doubts)])
                     occupancies += 1
-    return persons, occupancies
+                    firm += not doubts
+    return persons, occupancies, firm
 
 
-_Row: TypeAlias = tuple[str, str, str, str, str | None, str, str | None, int, float | None, str, str]
+def _place(row: Row) -> tuple[str, str]:
+    return row.office, row.country
 
 
-def _by_office(rows: Iterable[_Row]) -> Iterator[tuple[tuple[str, str], Iterator[_Row]]]:
-    return groupby(rows, key=lambda row: (row[1], row[2]))
+def _add_up(rows: Iterable[Row], names: Counter[str]) -> Occupancy:
+    held = Occupancy()
+    for row in rows:
+        held.add(row)
+        names[row.name] += 1
+    return held
 
 
-def _add_up(rows: Iterable[_Row], names: Counter[str], joined: dict[str, None]) -> _Seen:
-    seen = _Seen()
-    for _, _, _, article, date, name, position, former, confidence, why_node, why_person in rows:
-        seen.add(article, date, position, former, confidence)
-        names[name] += 1
-        for reason in (why_node, why_person):
-            if reason:
-                seen.reasons[reason] = joined[reason] = None
-    return seen
+def _disputed(offices: Iterable[tuple[str, str]]) -> set[str]:
+    """The offices that a person holds for two countries."""
+    counts = Counter(office for office, country in offices if country)
+    return {office for office, count in counts.items() if count > 1}
 
 
 def _fullest(names: Counter[str]) -> str:
-    """The name of most words; of those the most frequent, then the first by letter."""
-    return min(names, key=lambda name: (-len(name.split()), -names[name], name))
+    """The name of most words, of those that are not much rarer than another; then the most frequent, then by letter."""
+    often = max(names.values())
+    usual = [name for name, count in names.items() if count * _TIMES_RARER >= often]
+    return min(usual, key=lambda name: (-len(name.split()), -names[name], name))
 
 
 def _spellings(names: Counter[str], chosen: str) -> str:
@@ -137,25 +120,36 @@ def _spellings(names: Counter[str], chosen: str) -> str:
     return SPELLING_SEPARATOR.join(others[:_MOST_SPELLINGS])
 
 
-def _life(offices: dict[tuple[str, str], _Seen]) -> list[Cell]:
+def _life(offices: dict[tuple[str, str], Occupancy]) -> list[Cell]:
     """Countries, number of offices, first and last date and number of articles of a person."""
     countries = " ".join(sorted({country for _, country in offices if country}))
-    dates = sorted(date for seen in offices.values() for date in (seen.first, seen.last) if date)
-    articles = set[str]().union(*(seen.articles for seen in offices.values()))
+    dates = sorted(date for held in offices.values() for date in (held.first, held.last) if date)
+    articles = set[str]().union(*(held.articles for held in offices.values()))
     held = sum(1 for office, _ in offices if office)
     return [countries, held, dates[0] if dates else "", dates[-1] if dates else "", len(articles)]
 
 
-def _occupancy(seen: _Seen, country: str) -> list[Cell]:
-    position = min(seen.positions, key=lambda name: (-seen.positions[name], name))
-    reasons = dict(seen.reasons)
-    if len(seen.articles) > 1:
+def _occupancy(held: Occupancy, country: str, doubts: list[str]) -> list[Cell]:
+    reasons = dict(held.reasons)
+    if len(held.articles) > 1:
         reasons["same name, office and country"] = None
-    counts: list[Cell] = [len(seen.articles), len(seen.former), seen.confidence]
-    return [position, country, seen.first, seen.last, *counts, " ".join(seen.evidence), _reasons(reasons)]
+    return [
+        held.position,
+        country,
+        DOUBTFUL if doubts else FIRM,
+        "; ".join(doubts),
+        held.first,
+        held.last,
+        len(held.articles),
+        len(held.former),
+        held.confidence,
+        held.countries_seen,
+        " ".join(held.evidence),
+        _reasons(reasons),
+    ]
 
 
-def _reasons(reasons: dict[str, None]) -> str:
+def _reasons(reasons: Iterable[str]) -> str:
     return "; ".join(list(reasons)[:_MOST_REASONS])
 
 

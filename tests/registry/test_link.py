@@ -41,7 +41,7 @@ def test_an_office_has_first_and_last_date_and_number_of_articles(tmp_path: Path
         tmp_path,
         [article("a2", "2024-05-02", holder), article("a1", "2023-01-07", holder), article("a3", None, holder)],
     )
-    assert link_run(run) == LinkSummary(rows=3, persons=1, occupancies=1)
+    assert link_run(run) == LinkSummary(rows=3, persons=1, occupancies=1, firm=1)
     (row,) = table(run / "occupancies.csv")
     assert (row["name"], row["position"], row["country"]) == ("Aslı Demirkan", "Çevre Bakanı", "TR")
     assert (row["first_seen"], row["last_seen"], row["articles"]) == ("2023-01-07", "2024-05-02", "3")
@@ -238,7 +238,7 @@ def test_a_rare_misspelling_is_joined_to_the_frequent_name(tmp_path: Path) -> No
 
 def test_a_person_without_an_office_has_no_occupancy(tmp_path: Path) -> None:
     run = run_of(tmp_path, [article("a1", "2020-01-01", ("Selin Karabey", None, None))])
-    assert link_run(run) == LinkSummary(rows=1, persons=1, occupancies=0)
+    assert link_run(run) == LinkSummary(rows=1, persons=1, occupancies=0, firm=0)
 
 
 def test_linking_again_changes_no_byte(tmp_path: Path) -> None:

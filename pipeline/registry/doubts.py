@@ -1,0 +1,105 @@
+"""What speaks against an occupancy: reasons for a reader, none of them a reason to leave it out.
+
+A second article lifts a doubt about one article's reading; it does not lift one about the wording or the country.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.lexicon.institutions import needs_modifier
+from pipeline.lexicon.names import name_evidence
+from pipeline.linking.leaders import is_shared_name, is_turkish_name
+from pipeline.linking.names import turkish_given_names
+from pipeline.registry.keys import name_key, office_key
+from pipeline.registry.kinds import office_kind
+from pipeline.resources import load_toml
+from pipeline.turkish.casing import to_ascii
+from pipeline.turkish.words import Words
+
+# What one sign alone gives a mention; a second, the recogniser's say, lifts it above.
+_ONE_SIGN = 0.905
+# A word that is written in lower case so often, and so seldom a name with a capital, begins no name («Üst»).
+_PLAIN = 0.5
+_TRUSTED = 0.4
+_DEPENDENT = re.compile(r"\w+[ıiuü]nd[ae]n|ve|ile")
+"""A first word that leans on one before it: «(kadın) kollarından sorumlu», «ve»."""
+
+
+class Evidence(NamedTuple):
+    """What the articles say together for one occupancy."""
+
+    name: str
+    position: str
+    articles: int
+    name_sure: float | None
+    title_sure: float | None
+    is_guessed: bool
+    """No article knows the country, but it has one."""
+    is_disputed: bool
+    """The articles knew different countries, or guessed others than the one that was settled on."""
+
+
+def doubts_of(evidence: Evidence) -> list[str]:
+    """The doubts about an occupancy, in a fixed order."""
+    return [*_lasting(evidence), *(_liftable(evidence) if evidence.articles == 1 else ())]
+
+
+def _lasting(evidence: Evidence) -> list[str]:
+    found = {
+        "countries differ": evidence.is_disputed,
+        "name begins with a common word": _begins_commonly(evidence.name),
+        "title may be cut": _is_cut(evidence.position),
+    }
+    return [doubt for doubt, holds in found.items() if holds]
+
+
+def _liftable(evidence: Evidence) -> list[str]:
+    found = {
+        "name of one word": " " not in name_key(evidence.name),
+        "name rests on one sign": _is_weak(evidence.name_sure),
+        "title rests on one sign": _is_weak(evidence.title_sure),
+        "title names no institution": _is_bare(evidence.position),
+        "country guessed": evidence.is_guessed and not _is_of_home(evidence.name),
+    }
+    return [doubt for doubt, holds in found.items() if holds]
+
+
+def _is_weak(confidence: float | None) -> bool:
+    return confidence is not None and confidence < _ONE_SIGN
+
+
+def _begins_commonly(name: str) -> bool:
+    first, *rest = Words.of(name).low
+    is_numeral = len(first) < 4 and rest[:1] == ["."]  # «II. Abdülhamid»
+    is_given = to_ascii(first) in turkish_given_names()
+    evidence = name_evidence(first)
+    is_common = evidence.plain > _PLAIN and evidence.trust < _TRUSTED
+    return bool(rest) and is_common and not is_numeral and not is_given
+
+
+def _is_cut(position: str) -> bool:
+    """Does the title begin with a word that leans on one before it?"""
+    first, *rest = Words.of(position).low
+    return bool(rest) and (_DEPENDENT.fullmatch(first) is not None or first in _leaning() or needs_modifier(first))
+
+
+def _is_bare(position: str) -> bool:
+    return not office_kind(position) and all(word in _general() for word in office_key(position).split())
+
+
+def _is_of_home(name: str) -> bool:
+    key = tuple(name_key(name).split())
+    return is_turkish_name(key) and not is_shared_name(key)
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(load_toml("registry.toml")["general_words"])
+
+
+@cache
+def _leaning() -> frozenset[str]:
+    return frozenset(load_toml("registry.toml")["leaning_words"])
