@@ -455,7 +455,7 @@ class _Reader:
         «ligde gol atan ikinci oyuncu oldu» gives no office either: the participle says what became of whom.
         """
         verb = next((word for word in following if word != "olarak"), "")
-        if verb in _PARTICIPLE or (following[0] == "olarak" and _is_participle(verb)):
+        if verb in _PARTICIPLE or (following[:1] == ["olarak"] and _is_participle(verb)):
             return True
         before = self.mentions[office].start - 1
         return verb.startswith("ol") and before >= 0 and _is_participle(self.words.low[before])
