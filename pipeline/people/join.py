@@ -77,7 +77,7 @@ def _mean_confidence(words: Words, spans: Iterable[Candidate]) -> dict[str, floa
 
 def _accept(words: Words, span: Candidate, ruled: dict[int, Found], sure: dict[str, float]) -> Found | None:
     start, end = _bare(words, span.start, span.end)
-    if start >= end:
+    if start >= end or " ".join(words.low[start:end]) in cues("phrases"):
         return None
     rule = next((ruled[i] for i in range(start, end) if i in ruled), None)
     if rule is not None or licence(words, start, end) is not None:
@@ -109,7 +109,7 @@ def _are_names(words: Words, rule: Found, start: int, end: int) -> bool:
 
 
 def _bare(words: Words, start: int, end: int) -> tuple[int, int]:
-    """The span without titles, honorifics, addresses («Bey») and punctuation at its ends."""
+    """The span without titles, honorifics, relations («Sanık»), addresses («Bey») and punctuation at its ends."""
     while start < end and (not words.text[start][0].isalnum() or _is_outside(words, start, end)):
         start += 1
     while end > start and not words.text[end - 1][-1].isalnum() and len(words.text[end - 2]) > 1:
@@ -120,6 +120,10 @@ def _bare(words: Words, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_outside(words: Words, i: int, end: int) -> bool:
+    low = words.low[i]
+    if low in cues("honorifics"):
+        # Even a span of nothing else, if a name follows: «Sayın»; «Bay» without one is a surname.
+        return i + 1 < end or (end < len(words) and words.text[end][0].isupper())
     if i + 1 >= end:
         return False
-    return words.low[i] in cues("honorifics") or (is_title(words, i) and words.low[i] not in cues("also_names"))
+    return low in cues("relations") or (is_title(words, i) and low not in cues("also_names"))

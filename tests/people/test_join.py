@@ -52,6 +52,19 @@ def test_addresses_behind_the_name_are_cut_off() -> None:
     assert persons("Dün Qwerty Hoca Efendi geldi.", ("PERSON", "Qwerty Hoca Efendi", 0.9)) == ["Qwerty"]
 
 
+def test_a_relation_before_the_name_is_cut_off() -> None:
+    assert persons("Sanık Zxcv sustu.", ("PERSON", "Sanık Zxcv", 0.9)) == ["Zxcv"]
+
+
+def test_an_honorific_before_a_name_is_no_person_but_a_surname_like_it_is() -> None:
+    assert persons("Holdingin başkanı Sayın Zxcv konuştu.", ("PERSON", "Sayın", 0.9)) == []
+    assert persons("Toplantıda Bay, konuştu.", ("PERSON", "Bay", 0.95)) == ["Bay"]
+
+
+def test_a_firm_known_by_its_founders_is_no_person() -> None:
+    assert persons("Piper Sandler hedef fiyatı düşürdü.", ("PERSON", "Piper Sandler", 0.95)) == []
+
+
 def test_the_engines_institution_rules_a_name_out() -> None:
     assert persons("Ahmet Yılmaz zarar etti.", ("ORGANIZATION", "Ahmet Yılmaz", 0.9)) == []
 
