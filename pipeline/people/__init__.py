@@ -1,4 +1,4 @@
-"""Names of persons: rules and the engine's spans, joined (`people.join`), then the whole article (`people.article`).
+"""Names of persons: rules and the engine's spans, joined (`join`), then the whole article (`article`, `characters`).
 
 A candidate's `source` is the rule («title», «honorific», «saying», «relation», «address», «called», «age», «ordinal»,
 «initial», «full-name», «article», «known-surname»), the engine, or both with «+». It carries no attributes: which
@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from pipeline.document import Annotations, Candidate
 from pipeline.people.article import Namesakes, by_words
+from pipeline.people.characters import without_characters
 from pipeline.people.join import join, ruled_out
 from pipeline.people.rules import Found, RunReader
 from pipeline.people.shape import name_runs, shapes_of
@@ -19,7 +20,8 @@ from pipeline.people.shape import name_runs, shapes_of
 def find_people(notes: Annotations) -> Iterable[Candidate]:
     """PERSON candidates; the value is the name as written."""
     return [
-        Candidate("PERSON", n.start, n.end, _written(notes, n), n.source, round(n.confidence, 4)) for n in _names(notes)
+        Candidate("PERSON", n.start, n.end, _written(notes, n), n.source, round(n.confidence, 4))
+        for n in without_characters(notes.words, _names(notes))
     ]
 
 
