@@ -25,6 +25,7 @@ from pipeline.dates.reading import Reading
 from pipeline.dates.relative import read_counted, read_day_word, read_last, read_pointed, read_same
 from pipeline.dates.weekdays import read_weekday
 from pipeline.turkish.numerals import parse_word
+from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 Reader = Callable[[Words, int], Reading | None]
@@ -84,18 +85,12 @@ def _one_day(words: Words, i: int) -> Reading | None:
 
 _FIGURE: tuple[Reader, ...] = (read_numeric, read_decade, read_century, read_counted, read_year, _part)
 _Plan = tuple[bool, tuple[Reader, ...]]
-_PLANS: dict[str, _Plan] = {}
-_MOST_PLANS = 100_000  # words; a batch of news has fewer forms, and the table must not grow without end
 
 
+@word_cache
 def _plan(low: str) -> _Plan:
     """May the day of a date begin at the word, and which readers may; by far most words have none."""
-    plan = _PLANS.get(low)
-    if plan is None:
-        plan = _may_be_day(low), _readers(low)
-        if len(_PLANS) < _MOST_PLANS:
-            _PLANS[low] = plan
-    return plan
+    return _may_be_day(low), _readers(low)
 
 
 def _may_be_day(low: str) -> bool:

@@ -31,8 +31,9 @@ class SpacyEngine:
 
     def tag(self, articles: Sequence[Annotations]) -> list[list[ScoredSpan]]:
         """The spans of each article, in text order, without overlap."""
-        docs = self._nlp.pipe(notes.text for notes in articles)
-        return [self._spans(notes, doc) for notes, doc in zip(articles, docs, strict=True)]
+        with self._nlp.memory_zone():  # its vocabulary would grow without end
+            docs = self._nlp.pipe(notes.text for notes in articles)
+            return [self._spans(notes, doc) for notes, doc in zip(articles, docs, strict=True)]
 
     def _spans(self, notes: Annotations, doc: spacy.tokens.Doc) -> list[ScoredSpan]:
         found: list[ScoredSpan] = []

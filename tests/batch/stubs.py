@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +10,24 @@ from pathlib import Path
 from pipeline.errors import ModelError
 from pipeline.records import Article, Mention, PersonRecord, Result
 
+DEATHS = {
+    "KILL": lambda: os.kill(os.getpid(), signal.SIGKILL),  # as the kernel does when memory runs out
+    "SEGFAULT": lambda: os.kill(os.getpid(), signal.SIGSEGV),
+    "ABORT": os.abort,  # as C++ does with an exception that nobody catches
+    "EXIT": lambda: sys.exit(3),
+}
+"""Words in a text that end the process, and how."""
+
 
 class StubExtractor:
-    """Takes each capitalised word for a person. KILL, RAISE and SLEEP in a text do what they say."""
+    """Takes each capitalised word for a person. RAISE, MEMORY, SLEEP and the deaths in a text do what they say."""
 
     def __call__(self, article):
-        if "KILL" in article.text:
-            os.kill(os.getpid(), signal.SIGKILL)
+        for word, die in DEATHS.items():
+            if word in article.text:
+                die()
+        if "MEMORY" in article.text:
+            bytearray(1 << 62)
         if "RAISE" in article.text:
             raise ValueError("first line\nsecond line")
         if "SLEEP" in article.text:

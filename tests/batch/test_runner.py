@@ -9,7 +9,7 @@ from pipeline.batch import Settings, deaths, run_batch
 from pipeline.batch.lock import locked
 from pipeline.errors import HavadisError, InputError
 from pipeline.records import Article
-from tests.batch.stubs import BrokenLoader, StubLoader, articles, output
+from tests.batch.stubs import DEATHS, BrokenLoader, StubLoader, articles, output
 
 
 def run(items, out, **settings):
@@ -47,11 +47,24 @@ def test_an_article_that_fails_costs_one_row_in_one_line(tmp_path):
     assert error["reason"] == "extraction failed: ValueError: first line"
 
 
+def test_an_article_that_asks_for_more_memory_than_there_is_costs_one_row(tmp_path):
+    assert run(articles(5, {2: "MEMORY"}), tmp_path).articles == 4
+    (error,) = errors(tmp_path)
+    assert error["reason"].startswith("extraction failed: MemoryError")
+
+
 def test_an_article_that_kills_its_workers_costs_one_row_and_no_other_article(tmp_path):
     summary = run(articles(60, {20: "KILL"}), tmp_path, workers=2)
     assert [error["article_id"] for error in errors(tmp_path)] == ["haber-20"]
     assert summary.articles == 59
     assert ids(tmp_path) == [f"haber-{number}" for number in range(60) if number != 20]
+
+
+def test_whatever_an_article_ends_its_worker_with_each_costs_its_own_row(tmp_path, monkeypatch):
+    monkeypatch.setattr(deaths, "MAX_DEATHS", 1)
+    summary = run(articles(40, dict(enumerate(DEATHS))), tmp_path, workers=1)
+    assert summary.articles == 40 - len(DEATHS)
+    assert [error["article_id"] for error in errors(tmp_path)] == [f"haber-{number}" for number in range(len(DEATHS))]
 
 
 def test_a_second_run_works_nothing_again(tmp_path):

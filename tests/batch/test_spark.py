@@ -1,6 +1,7 @@
 """The recipe for Spark in `pipeline/batch/README.md`."""
 
 import re
+import sys
 from pathlib import Path
 
 import pandas
@@ -34,8 +35,9 @@ def test_the_recipe_s_schema_names_every_column(recipe):
     assert [column.split()[0] for column in recipe["schema"].split(", ")] == [f"`{name}`" for name in TABLES["amounts"]]
 
 
-def test_spark_runs_the_recipe(recipe):
+def test_spark_runs_the_recipe(recipe, monkeypatch):
     sql = pytest.importorskip("pyspark.sql")
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)  # its workers else take the first python3 they find
     spark = sql.SparkSession.builder.master("local[1]").getOrCreate()
     rows = spark.createDataFrame(FRAME).mapInPandas(recipe["amounts"], recipe["schema"]).collect()
     assert sorted(row["amount"] for row in rows) == [5000, 8_900_000_000]

@@ -38,6 +38,17 @@ def test_entities_become_spans_of_our_words(folder: Path) -> None:
     ]
 
 
+def test_words_of_an_article_are_forgotten_behind_it(folder: Path) -> None:
+    engine = load_engine(f"spacy:{folder}")
+    engine.tag([Annotations(Words.of("Ankara"), "Ankara")])
+    strings = engine._nlp.vocab.strings  # type: ignore[attr-defined]
+    known = len(strings)
+    for number in range(50):
+        text = f"Ankara'da gündem{number} değişti{number}"
+        engine.tag([Annotations(Words.of(text), text)])
+    assert len(strings) == known
+
+
 def test_folder_without_a_pipeline_is_one_clear_error(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"no spaCy pipeline \(no config\.cfg\)"):
         load_engine(f"spacy:{tmp_path}")
