@@ -1,7 +1,7 @@
 """Names compared: words without case and diacritics, left out, shortened or misspelt.
 
 Two given names in use that differ by a letter («Hasan», «Hakan») are two names, no slip of the pen.
-Source: `resources/given_names_tr.csv`.
+Sources: `resources/given_names_tr.csv`, `resources/names.csv`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 from pipeline.resources import load_csv
 from pipeline.turkish.casing import to_ascii
 
+_SHORTEST_MISSPELT = 6
 _HARDENED = str.maketrans("bdg", "ptk")
 """Final consonants that the spellings of one name differ in («Ahmed», «Ahmet»)."""
 
@@ -36,6 +37,26 @@ def is_variant(short: Name, full: Name) -> bool:
 def turkish_given_names() -> frozenset[str]:
     """Given names in use in Turkey, folded to ASCII."""
     return frozenset(to_ascii(row["name"]) for row in load_csv("given_names_tr.csv"))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """Surnames that are known from elsewhere, folded to ASCII."""
+    return frozenset(to_ascii(row["name"]) for row in load_csv("names.csv") if int(row["surname"]))
+
+
+def is_misspelt(a: str, b: str) -> bool:
+    """Are two surnames one with a slip of the pen («Acarer», «Accarer»)? Two known ones are two («Gülen», «Güler»)."""
+    if min(len(a), len(b)) < _SHORTEST_MISSPELT or (a in _surnames() and b in _surnames()):
+        return False
+    return _one_edit_apart(a, b)
+
+
+def is_shortened(short: Name, full: Name) -> bool:
+    """Is `short` the given names of `full` («Recep Tayyip» of «Recep Tayyip Erdoğan»)?"""
+    if len(short) >= len(full) or full[: len(short)] != short:
+        return False
+    return short[-1] in turkish_given_names() and full[-1] in _surnames()
 
 
 def _same_given(a: str, b: str) -> bool:

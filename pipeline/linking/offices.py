@@ -45,6 +45,7 @@ _GENITIVE = re.compile(r"n?[ıiuü]n")
 _PARTICIPLE = frozenset({"olan", "seçilen", "atanan", "getirilen", "olacak"})
 _SUBORDINATE = re.compile(r"(?:ol|seçil|atan|getiril)(?:duğu|acağı|eceği|diği|dığı|ması|mesi)\w*")
 _OWN = re.compile(r"s?[ıiuü]|[ıiuü]?m[ıiuü]z")
+_BEHIND_VOWEL = re.compile(r"(?<=[aeıioöuü])s[ıiuü]$")
 _NOMINAL = re.compile(r"(?:[dt][ıiuü]ğ|[ae]ca[ğk]|[ae]ce[ğk]|m[ae]s|m[ae]l[ae]r)\w*$")
 _FIRST_PERSON = re.compile(r"y?[ıiuü]m$")
 _POSSESSIVE = re.compile(r"(?:s?[ıiuü]|[ıiuü]m[ıiuü]z|m[ıiuü]z)?")
@@ -327,7 +328,10 @@ class _Reader:
         mention = self.mentions[office]
         head = fold(self.notes.surface(mention)).split()[-1]
         base = fold(mention.value).split()[-1] if isinstance(mention.value, str) else head
-        return head == base or _POSSESSIVE.fullmatch(head.removeprefix(base[:-1])[1:]) is not None
+        if head == base or _POSSESSIVE.fullmatch(head.removeprefix(base[:-1])[1:]) is not None:
+            return True
+        stem = _BEHIND_VOWEL.sub("", base)  # «üyesi», «üyemiz»
+        return head.startswith(stem) and _POSSESSIVE.fullmatch(head.removeprefix(stem)) is not None
 
     def _is_possessed(self, office: int) -> bool:
         """«derbinin hakemi»: somebody's, hence nobody who was named before."""

@@ -12,7 +12,7 @@ from pipeline.linking.jurisdiction import GUESSED, KNOWN, Jurisdiction, Jurisdic
 from pipeline.linking.leaders import is_shared_name, is_turkish_name
 from pipeline.linking.offices import Tie, is_former, tie_offices
 from pipeline.linking.persons import Person, group_persons
-from pipeline.linking.titles import Title, TitleIndex, title_words
+from pipeline.linking.titles import Title, TitleIndex, is_short_party_head, title_words
 from pipeline.records import Mention, PersonRecord
 
 _UNKNOWN = Jurisdiction(None, "none")
@@ -80,12 +80,15 @@ def _full_titles(offices: dict[Title, _Office]) -> list[_Office]:
     Two offices joined at one mention of the name are two («başkan ve Ticaret Odası Başkanı X»).
     """
     index = TitleIndex(offices)
+    full_forms = {
+        title: [full for full in index.full_forms(title) if len(title) < len(full)]
+        + [full for full in offices if is_short_party_head(title, full)]
+        for title in offices
+    }
     return [
         office
         for title, office in offices.items()
-        if not any(
-            len(title) < len(full) and not _are_joined(office, offices[full]) for full in index.full_forms(title)
-        )
+        if all(_are_joined(office, offices[full]) for full in full_forms[title])
     ]
 
 

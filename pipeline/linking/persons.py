@@ -1,11 +1,11 @@
 """Which names are one person: the mentions of an article grouped, each group under its fullest form.
 
 Two names with a surname are one person when one is the other with words left out or shortened («Tayyip Erdoğan»,
-«Osman Ş. Arslan») or misspelt by a letter («Joscka Fischer»); diacritics, capitals and hyphens do not count. A single
-word is the person named before it who bears it as surname, else as given name, else the one named after it (a
-headline). A title beside it decides between bearers of one surname («Başbakan Erdoğan» is not Emine Erdoğan), and
-keeps a given name apart («Kral Abdullah» is not Ali Abdullah Salih). Persons are looked up by their words, so the
-cost is linear in the mentions.
+«Osman Ş. Arslan», «Recep Tayyip») or misspelt by a letter («Joscka Fischer»); diacritics, capitals and hyphens do not
+count. A single word is the person named before it who bears it as surname, else as given name, else the one named
+after it (a headline), else one whose surname it is but for a letter. A title beside it decides between bearers of one
+surname («Başbakan Erdoğan» is not Emine Erdoğan), and keeps a given name apart («Kral Abdullah» is not Ali Abdullah
+Salih). Persons are looked up by their words, so the cost is linear in the mentions.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from pipeline.document import Annotations
 from pipeline.linking.leaders import is_other_leader
-from pipeline.linking.names import Name, is_variant
+from pipeline.linking.names import Name, is_misspelt, is_shortened, is_variant
 from pipeline.linking.titles import title_words
 from pipeline.turkish.casing import to_ascii
 
@@ -79,14 +79,23 @@ def _full_names(names: set[Name]) -> dict[Name, Person]:
     """Group names of two or more words, the longest first so that every shorter one meets its full form."""
     by_form: dict[Name, Person] = {}
     by_surname: dict[str, list[Person]] = defaultdict(list)
+    by_given: dict[str, list[Person]] = defaultdict(list)
     for name in sorted(names, key=lambda n: (-sum(map(len, n)), n)):
-        block = by_surname[name[-1][0] + name[-1][-1]]
+        block = by_surname[_edges(name[-1])]
         person = next((known for known in block[-_NEAREST:] if is_variant(name, known.key)), None)
+        if person is None:
+            person = next((known for known in by_given[name[0]][-_NEAREST:] if is_shortened(name, known.key)), None)
         if person is None:
             person = Person(name)
             block.append(person)
+            by_given[name[0]].append(person)
         by_form[name] = person
     return by_form
+
+
+def _edges(word: str) -> str:
+    """The first and the last letter: names that may be one share those of the surname."""
+    return word[0] + word[-1]
 
 
 class _Singles:
@@ -96,13 +105,16 @@ class _Singles:
         self.unknown: dict[str, Person] = {}
         self._met: dict[str, dict[Name, Person]] = defaultdict(dict)  # by surname, the last met last
         self._given: dict[str, Person] = {}
+        self._bearers: dict[str, dict[Name, Person]] = defaultdict(dict)  # by surname, of the whole article
+        self._by_edges: dict[str, list[Person]] = defaultdict(list)
         self._later: dict[str, Person] = {}
-        known = list(persons)
-        for person in known:
-            for word in person.key[:-1]:
+        for person in persons:
+            self._later.setdefault(person.key[0], person)
+            for word in person.key[1:-1]:
                 self._later.setdefault(word, person)
-        for person in known:
-            self._later[person.key[-1]] = person
+            self._bearers[person.key[-1]].setdefault(person.key, person)
+        for surname, bearers in self._bearers.items():
+            self._by_edges[_edges(surname)] += bearers.values()
 
     def met(self, person: Person) -> None:
         """A mention of `person` has been read: a single word now means them before others."""
@@ -114,12 +126,23 @@ class _Singles:
 
     def resolve(self, word: str, title: str | None) -> Person:
         """The person that the single word names, beside a title of which `title` is the head."""
-        latest_first = list(reversed(self._met.get(word, {}).values()))
-        person = next((bearer for bearer in latest_first if title in bearer.titles), None)
-        for known in (person, *latest_first[:1], self._given.get(word), self._later.get(word)):
+        latest_first = list(reversed(self._met.get(word, {}).values()))[:_NEAREST]
+        later = list(reversed(self._bearers.get(word, {}).values()))[:_NEAREST]
+        titled = next((bearer for bearer in (*latest_first, *later) if title in bearer.titles), None)
+        for known in (titled, *latest_first[:1], self._given.get(word), *later, self._later.get(word)):
             if known is not None and _may_be(known, word, title):
                 return known
-        return self.unknown.setdefault(word, Person((word,)))
+        return self.unknown.get(word) or self._misspelt(word) or self._new(word)
+
+    def _misspelt(self, word: str) -> Person | None:
+        """The person whose surname the word is with a slip of the pen."""
+        near = self._by_edges[_edges(word)][-_NEAREST:]
+        return next((person for person in near if is_misspelt(word, person.key[-1])), None)
+
+    def _new(self, word: str) -> Person:
+        person = self.unknown[word] = Person((word,))
+        self._by_edges[_edges(word)].append(person)
+        return person
 
 
 def _may_be(person: Person, word: str, title: str | None) -> bool:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from pipeline.lexicon.titles import title_form
 from pipeline.turkish.casing import fold
 
 Title = tuple[str, ...]
 
 
 def title_words(title: str) -> Title:
-    """The words of a title, the head without its possessive, so that «Başkan» and «Başkanı» compare equal."""
-    *modifiers, head = fold(title).split() or [""]
+    """The words of a title without commas, the head in its base form: «Başkan» and «Başkanı» compare equal."""
+    *modifiers, head = fold(title).replace(",", " ").split() or [""]
+    form = title_form(head)
+    if form is not None:
+        return (*modifiers, form.lemma)
     if len(head) > 4:
         for ending in ("sı", "si", "su", "sü", "ı", "i", "u", "ü"):
             if head.endswith(ending):
@@ -46,6 +50,16 @@ class TitleIndex:
     def full_forms(self, short: Title) -> Iterator[Title]:
         """The titles that `short` is a shorter form of, or is."""
         return (title for title in self._by_word[short[-1], short[0]] if is_short_form(short, title))
+
+
+_PARTY_HEADS = frozenset({("lider",), ("genel", "başkan"), ("parti", "lider"), ("parti", "genel", "başkan")})
+"""Short for the office of a party's head, whichever of its two names the article has in full."""
+
+
+def is_short_party_head(short: Title, full: Title) -> bool:
+    """«genel başkan» beside «CHP lideri», «parti lideri» beside «CHP Genel Başkanı»."""
+    key = office_key(full) if short in _PARTY_HEADS and full not in _PARTY_HEADS else None
+    return key is not None and key[0] == "lider"
 
 
 _LETTERS = 8

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.document import Annotations, Candidate
+from pipeline.people.apart import taken_apart
 from pipeline.people.article import Namesakes, by_words
 from pipeline.people.characters import without_characters
 from pipeline.people.join import join, ruled_out
@@ -46,7 +47,7 @@ def _names(notes: Annotations) -> list[Found]:
             found += list(namesakes.again(start, end)) or by_words(words, shapes, start, end)
         return found
     found += [name for start, end in reader.left for name in by_words(words, shapes, start, end)]
-    found = join(words, found, spans)
+    found = taken_apart(words, join(words, found, spans))
     namesakes = Namesakes(words, shapes, found)
     closed = ruled_out(spans) | {i for name in found for i in range(name.start, name.end)}
     again = [name for start, end in reader.left for name in namesakes.again(start, end)]

@@ -130,6 +130,8 @@ def _is_of_the_sentence(words: Words, i: int) -> bool:
     evidence = name_evidence(low)
     if evidence.plain > _PLAIN:
         return True
+    if words.text[i].isupper() and not words.text[i + 1].isupper() and evidence.trust < _PLAIN:
+        return True
     if evidence.known or not opens(words, i):
         return False
     return evidence.listed or _LOCATIVE.fullmatch(low) is not None or verb_form(low) is not None

@@ -108,6 +108,11 @@ def _are_names(words: Words, rule: Found, start: int, end: int) -> bool:
     return all(weight(name_evidence(words.low[i])) >= _NAME for i in (*range(rule.start, start), *range(end, rule.end)))
 
 
+def _is_headline(words: Words, i: int) -> bool:
+    """Is the word in capitals, as those of a headline before a name in small letters («UZLAŞMA ARADI Kaya'nın …»)?"""
+    return len(words.text[i]) > 2 and words.text[i].isupper()
+
+
 def _bare(words: Words, start: int, end: int) -> tuple[int, int]:
     """The span without titles, honorifics, relations («Sanık»), addresses («Bey») and punctuation at its ends."""
     while start < end and (not words.text[start][0].isalnum() or _is_outside(words, start, end)):
@@ -126,4 +131,6 @@ def _is_outside(words: Words, i: int, end: int) -> bool:
         return i + 1 < end or (end < len(words) and words.text[end][0].isupper())
     if i + 1 >= end:
         return False
+    if _is_headline(words, i) and not _is_headline(words, end - 1) and weight(name_evidence(low)) < _KNOWN:
+        return True
     return low in cues("relations") or (is_title(words, i) and low not in cues("also_names"))

@@ -98,4 +98,6 @@ def _is_clitic(words: Words, at: int) -> bool:
         return False
     behind = words.low[at + 1]
     evidence = name_evidence(behind)
-    return evidence.surname < 2 or evidence.trust < 0.5 or not _TURKISH_LETTERS.isdisjoint(behind)
+    if not _TURKISH_LETTERS.isdisjoint(behind + words.low[at - 1]):
+        return True
+    return evidence.surname < 2 or evidence.trust < 0.5

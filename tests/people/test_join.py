@@ -96,3 +96,18 @@ def test_a_name_by_rule_needs_a_span_however_faint() -> None:
 def test_a_known_name_beside_a_title_needs_none() -> None:
     text = "Oturumu Başkanvekili Sadık Yılmaz açtı."
     assert persons(text, ("ORGANIZATION", "Oturumu", 0.1)) == ["Sadık Yılmaz"]
+
+
+def test_two_persons_run_together_are_taken_apart_where_the_article_knows_both() -> None:
+    text = "Bakan Qwerty konuştu. Ali Zxcv dinledi. Bakan Qwerty Ali Zxcv'yi aradı."
+    assert persons(text, ("PERSON", "Qwerty", 0.9), ("PERSON", "Ali Zxcv", 0.9), ("PERSON", "Qwerty Ali Zxcv", 0.95))[
+        2:
+    ] == [
+        "Qwerty",
+        "Ali Zxcv",
+    ]
+
+
+def test_an_address_behind_the_name_and_a_headline_before_it_are_outside() -> None:
+    assert persons("Ahmet bey Zxcv için geldi.", ("PERSON", "Ahmet bey", 0.95)) == ["Ahmet"]
+    assert persons("UZLAŞMA ARADI Zxcv'nin sözleri.", ("PERSON", "ARADI Zxcv", 0.95)) == ["Zxcv"]
