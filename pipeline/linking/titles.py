@@ -56,10 +56,11 @@ _PARTY_HEADS = frozenset({("lider",), ("genel", "başkan"), ("parti", "lider"), 
 """Short for the office of a party's head, whichever of its two names the article has in full."""
 
 
-def is_short_party_head(short: Title, full: Title) -> bool:
-    """«genel başkan» beside «CHP lideri», «parti lideri» beside «CHP Genel Başkanı»."""
-    key = office_key(full) if short in _PARTY_HEADS and full not in _PARTY_HEADS else None
-    return key is not None and key[0] == "lider"
+def full_party_heads(short: Title, titles: Iterable[Title]) -> Iterator[Title]:
+    """Those of the titles that `short` is short for: «CHP lideri» for «genel başkan», and the like."""
+    if short in _PARTY_HEADS:
+        keys = ((title, office_key(title)) for title in titles if title not in _PARTY_HEADS)
+        yield from (title for title, key in keys if key is not None and key[0] == "lider")
 
 
 _LETTERS = 8
