@@ -69,6 +69,7 @@ class _Reader:
         self.is_adjectival = [self._ends_adjectival(found) for found in sums]
         self.is_inflected = [self._ends_inflected(found) for found in sums]
         self.is_price = [self._ends_as_price(found) for found in sums]
+        self.is_accusative = [case_of(self._ending(found)) == "acc" for found in sums]
 
     def measures(self) -> list[str | None]:
         """One measure or None for each sum."""
@@ -83,7 +84,17 @@ class _Reader:
         for index in reversed(range(len(own) - 1)):
             if found[index] is None and self._same_sentence(index, index + 1):
                 found[index] = found[index + 1]
-        return found
+        return [self._before_bracket(index) if one is None else one for index, one in enumerate(found)]
+
+    def _before_bracket(self, index: int) -> str | None:
+        """«Tıraş makinesi (1.449 TL)»: the thing that the bracket gives the price of."""
+        words, start, tail = self.words, self.sums[index].start, self.tails[index]
+        if start < 2 or tail >= len(words) or words.text[start - 1] != "(" or words.text[tail] != ")":
+            return None
+        i, low = start - 2, words.low[start - 2]
+        is_name = words.is_capitalised(i) and POSSESSIVE.fullmatch(low) is None
+        is_thing = low.isalpha() and len(low) > 3 and not self.taken[i] and MODIFIER.fullmatch(low) is None
+        return self._phrase(i) if is_thing and not is_name and currency_word(low) is None else None
 
     def _own(self, index: int) -> str | None:
         """The measure that the words around this sum give, other sums aside."""
@@ -123,10 +134,14 @@ class _Reader:
 
     def _ends_as_price(self, found: Candidate) -> bool:
         """Does the sum end in a case of prices: «liraya», «dolardan», «avroyla»?"""
+        ending = self._ending(found)
+        return case_of(ending) in ("dat", "abl") or ending in ("la", "le", "yla", "yle")
+
+    def _ending(self, found: Candidate) -> str:
+        """The inflection of the sum, behind its apostrophe or on the currency word."""
         tail = self._tail(found)
         read = currency_word(self.words.low[found.end - 1])
-        ending = self.words.low[tail - 1] if tail > found.end else "" if read is None else read[1]
-        return case_of(ending) in ("dat", "abl") or ending in ("la", "le", "yla", "yle")
+        return self.words.low[tail - 1] if tail > found.end else "" if read is None else read[1]
 
     def _is_bracketed(self, index: int) -> bool:
         """«500 pound (yaklaşık 300 TL)», «… (güncel kurla 300 TL)»: does the sum gloss the one before it?"""
@@ -158,9 +173,9 @@ class _Reader:
     def _named_before(self, index: int) -> str | None:
         """«fiyatı 340 bin avro olan otomobil»: the noun right before a sum that a relative clause is built on."""
         words, tail, i = self.words, self.tails[index], self.sums[index].start - 1
-        if tail >= len(words) or words.low[tail] != "olan":
-            return None
-        if i < 0:
+        leads = (words.low[tail - 1], *words.low[tail : tail + 1])
+        is_relative = any(word in known()["relatives"] for word in leads)
+        if i < 0 or not (is_relative or (leads[1:] == ("olarak",) and self._is_participle(tail + 1))):
             return None
         noun = noun_of(words.low[i])
         is_named = noun.ending in POSSESSIVES if noun is not None else is_priced(words.low[i])
@@ -279,11 +294,19 @@ class _Reader:
         while i < limit:
             low = words.low[i]
             is_count = words.text[i][0].isdigit() and not self.taken[i]
+            if low == "olarak" and self._is_participle(i + 1):  # «5 milyon lira olarak açıklanan zarar»
+                return i + 2, True
             if not is_count and low not in known()["carriers"] and low not in known()["openers"]:
                 break
             is_carried = is_carried or low in known()["carriers"]
             i += 1
         return (self._past_second_modifier(i) if is_carried else i), is_carried
+
+    def _is_participle(self, i: int) -> bool:
+        """Is word `i` a participle in -an?"""
+        low = self.words.low[i] if i < len(self.words) else ""
+        form = verb_form(low)
+        return form is not None and form.kind == "participle" and low.endswith(("an", "en"))
 
     def _past_second_modifier(self, i: int) -> int:
         """«5 milyon lira tutarında ve 10 yıl vadeli kredi»: the token after the modifier joined by «ve», else `i`."""
@@ -304,7 +327,7 @@ class _Reader:
         if noun is not None:
             is_bare = noun.ending in ("", "lar", "ler") or noun.ending in POSSESSIVES
             return not is_bare or not self._goes_on_as_compound(i + 1, is_bare=noun.ending in ("", "lar", "ler"))
-        if nominative(low) != low:
+        if nominative(low) != low and not low.endswith("ki"):
             return True
         if POSSESSIVE.fullmatch(low) is None or MODIFIER.fullmatch(low) or low in known()["open"]:
             return False
@@ -332,6 +355,8 @@ class _Reader:
             return noun.base not in known()["ambiguous"] or noun.ending != "" or self._is_possessed(i + 1)
         if not is_bare or verb_form(low) is not None or low in known()["adjectives"]:
             return False
+        if words.is_capitalised(i) and (words.is_all_caps(i - 1) or not words.is_capitalised(i - 1)):
+            return words.is_all_caps(i)  # «500 BİN LİRA CEZA İranlı iş adamı …»: a sentence begins
         return POSSESSIVE.fullmatch(low) is not None or CASE_AFTER_POSSESSIVE.fullmatch(low) is not None
 
     def _is_possessed(self, i: int) -> bool:
@@ -364,11 +389,11 @@ class _Reader:
                 continue
             if is_near and words.text[i] in ";" and i < start - 1:
                 return None
-            if self._is_topic(i, start, is_inflected=self.is_inflected[index]):
+            if self._is_topic(i, start, is_cased=self.is_inflected[index] or self.is_accusative[index]):
                 return self._phrase(i, first)
         return self._neighbour(index, first) if is_near else None
 
-    def _is_topic(self, i: int, start: int, *, is_inflected: bool) -> bool:
+    def _is_topic(self, i: int, start: int, *, is_cased: bool) -> bool:
         """Is word `i` a known noun that heads its phrase, as subject, object or possessor of the clause?"""
         words = self.words
         low = words.low[i]
@@ -382,8 +407,9 @@ class _Reader:
         if noun is None or noun.ending not in TOPIC_ENDINGS or low in known()["fillers"]:
             return False
         if noun.base in known()["containers"]:
-            # «davanın 5 milyon liraya mal olması»
-            return is_inflected and not following and GENITIVE.search(noun.ending) is not None
+            # «davanın 5 milyon liraya mal olması», «oyun sektörü 5 milyar doları aştı»
+            is_subject = noun.ending in POSSESSIVES or GENITIVE.search(noun.ending) is not None
+            return is_cased and not following and is_subject
         if noun.ending in ("", "lar", "ler"):
             if noun.ending == "" and noun.base in known()["ambiguous"]:
                 return not following
@@ -412,6 +438,8 @@ class _Reader:
             return None
         if is_priced(words.low[i]):
             return self._phrase(i, first)
+        if self.is_accusative[index]:
+            return None
         is_sale = any(word.startswith(tuple(known()["selling"])) for word in words.low[tail : tail + 2])
         return self._thing(i, first) if is_sale else None
 
@@ -497,9 +525,10 @@ class _Reader:
         return None
 
     def _is_clause(self, i: int) -> bool:
-        """Is word `i` a verb other than a verbal noun?"""
+        """Is word `i` a verb that ends a clause?"""
         form = verb_form(self.words.low[i])
-        return form is not None and form.kind != "noun" and noun_of(self.words.low[i]) is None
+        is_inside = form is not None and (form.kind == "noun" or self._is_participle(i))
+        return form is not None and not is_inside and noun_of(self.words.low[i]) is None
 
     def _bare_object(self, i: int, tail: int) -> int | None:
         """The noun without a case that stands at token `i`, right before the verb, behind the sum."""
