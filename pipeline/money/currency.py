@@ -29,7 +29,7 @@ _CASES: tuple[tuple[Case, re.Pattern[str]], ...] = (
     ("gen", re.compile(r"(?:n|[ıiuü]n|s[ıiuü]n)?[ıiuü]n")),
     ("acc", re.compile(r"(?:y|[ıiuü]n|s[ıiuü]n)?[ıiuü]")),
 )
-_LOWER_CODES = frozenset({"tl", "ytl", "usd", "eur", "gbp"})
+_LOWER_CODES = frozenset({"tl", "ytl", "krş", "usd", "eur", "gbp"})
 """Codes that newspapers also write in small letters; the rest would be common words («sar», «try»)."""
 _DOLLAR_LETTERS = {
     "us": "USD",

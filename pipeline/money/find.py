@@ -157,7 +157,8 @@ class _Finder:
     def _take(self, start: int, figure: Figure, currency: Currency) -> int:
         """Record the sum made of `figure` and `currency`, with the figures that share the currency."""
         words = self.words
-        figure = in_notation(words, figure, self.notation, is_rate=self._is_rate(start, currency))
+        is_rate = currency.name in _SUBUNITS or self._is_rate(start, currency)
+        figure = in_notation(words, figure, self.notation, is_rate=is_rate)
         low, high = _times(figure.low, currency.unit), _times(figure.high, currency.unit)
         if currency.name not in _SUBUNITS and low is not None and high is None:
             low, currency = self._with_subunit(low, currency)

@@ -112,7 +112,7 @@ class _Reader:
     def _tail(self, found: Candidate) -> int:
         """The token after the sum and its suffix."""
         words, end = self.words, found.end
-        if end + 1 < len(words) and is_apostrophe(words.text[end]):
+        if end + 1 < len(words) and is_apostrophe(words.text[end]) and not words.space_after(end):
             return end + 2
         return end
 
@@ -225,27 +225,34 @@ class _Reader:
     def _head(self, begin: int, *, is_carried: bool) -> int | None:
         """The last word of the noun phrase that begins at token `begin`, None if none does."""
         words = self.words
-        head = possessor = None
+        head = possessor = action = None
         for i in range(begin, min(len(words), begin + _LOOK_AHEAD)):
             low = words.low[i]
             if words.text[i] in "\"“”‘'’«»" or self._is_suffix(i):
                 continue
+            if low == "ve" and head is None and action is not None:
+                continue  # «ulaştırma ve haberleşme yatırımı»
             if not words.text[i][0].isalpha() or low in known()["enders"] or (i > begin and words.breaks[i] > 0):
                 break
             if self.taken[i]:
                 break
             form = verb_form(low)
+            if low == "satın":  # «satın alma»
+                continue
             if form is not None and noun_of(low) is None:
                 if is_action(low) and self._goes_on_as_compound(i + 1, is_bare=False):
                     continue  # «kısa çalışma ödeneği», «borçlanma faizi»
                 is_inside = form.kind == "participle" or (form.kind == "noun" and nominative(low) == low)
                 is_inside = is_inside or low.endswith(("mış", "miş", "muş", "müş"))  # «çıkarılmış sermaye»
+                action = i if is_carried and is_action(low) else None
                 if (is_carried or self._is_known_after(i)) and is_inside and head is None:
                     continue
                 break
             if is_carried and (self._is_possessor(i) or self._owns_measure(i)):
                 possessor = i if possessor is None and not words.is_capitalised(i) else possessor
                 continue
+            if head is not None and self._is_light_noun(i):
+                break
             head = i
             if self._closes(i):
                 break
@@ -253,7 +260,14 @@ class _Reader:
         is_oblique = (
             head is not None and noun_of(words.low[head]) is None and nominative(words.low[head]) != words.low[head]
         )
+        head = action if head is None else head
         return possessor if possessor is not None and (head is None or is_oblique) else head
+
+    def _is_light_noun(self, i: int) -> bool:
+        """«altın hediye edildi»: is word `i` the noun of a verb made with «et» or «ol»?"""
+        form = verb_form(self.words.low[i + 1]) if i + 1 < len(self.words) else None
+        is_light = form is not None and form.stem in ("et", "edil") and form.kind != "noun"
+        return is_light and nominative(self.words.low[i]) == self.words.low[i]
 
     def _is_known_after(self, i: int) -> bool:
         """«5 milyon lira ödenmiş sermaye»: does a known noun follow word `i` right away?"""
@@ -343,7 +357,7 @@ class _Reader:
             return False
         low = words.low[i]
         noun = noun_of(low)
-        if low.startswith(tuple(known()["levels"])):
+        if low.startswith(tuple(known()["levels"])) or low in known()["enders"]:
             return False  # «5 lira fiyat aralığından»
         is_ruled = any(word.startswith(rulings()) for word in words.low[i + 1 : i + 2])
         is_verb = low in ("ödemeyi", "ödemeye") and words.low[i - 1] != "nakit"
@@ -460,7 +474,8 @@ class _Reader:
         tail, start = self.tails[index], self.sums[index].start
         first = max(self.words.sentences[self.words.sentence_of[start]][0], start - _LOOK_BACK)
         head = self._after_trade(verb)
-        if head is None and self.is_price[index]:
+        is_paid = any(low in ("karşılığı", "karşılığında") for low in self.words.low[tail:verb])
+        if head is None and (self.is_price[index] or is_paid):
             head = self._object(verb - 1, tail)
             head = self._bare_object(verb - 1, tail) if head is None else head
             head = self._object(start - 1, max(first, start - 12)) if head is None else head
@@ -490,7 +505,8 @@ class _Reader:
             if words.low[i - 1] in known()["idioms"]:
                 return None
             is_light = i > tail and words.low[i - 1] in known()["trade_nouns"]
-            is_trade = self.is_price[index] and (form.stem in known()["trade"] or is_light)
+            is_paid = tail > self.tails[index] and words.low[tail - 1] in ("karşılığı", "karşılığında")
+            is_trade = (self.is_price[index] or is_paid) and (form.stem in known()["trade"] or is_light)
             return i if is_trade or form.stem == "öde" else None
         return None
 

@@ -18,7 +18,10 @@ _CASE_AFTER_CONSONANT = re.compile(r"(.*[^aeıioöuü])(?:[ıiuü]n|[dt][ae]n?|l
 POSSESSIVE = re.compile(r".*(?:[^aeıioöuü][ıiuü]|[aeıioöuü]s[ıiuü])")
 MODIFIER = re.compile(r".+(?:l[ıiuü]|s[ıiuü]z|s[ae]l|l[ıiuü]k|ki|[iı]k)")
 # Plural and possessive of a known noun, before a case or at the end.
-POSSESSED = re.compile(r"(|l[ae]r)(|s?[ıiuü]|[ıiuü]?m[ıiuü]z)(?:|n[ıiuü]n?|n[ae]|n[dt][ae](?:n|ki)?|yl[ae]|[yn]?c[ae])")
+POSSESSED = re.compile(
+    r"(|l[ae]r)(|s?[ıiuü]|[ıiuü]?m[ıiuü]z)(?:|n[ıiuü]n?|n[ae]|n[dt][ae](?:n|ki)?|yl[ae]|[yn]?c[ae]"
+    r"|(?<=z)(?:[ıiuü]n?|[ae]|d[ae](?:n|ki)?|l[ae]))"
+)
 _CASED = re.compile(r"(?:l[ae]r)?(?:[ıiuü]n|[yn]?[ıiuü]n?|y?[ae]|[dt][ae](?:n|ki)?|y?l[ae])")
 ACCUSATIVE_SUFFIX = re.compile(r"[yn]?[ıiuü]")
 # «aldığı», «alacağı» before a noun; «alınan», «satılan»; «evini», «arabayı».
