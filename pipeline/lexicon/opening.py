@@ -14,6 +14,9 @@ def opens(words: Words, i: int) -> bool:
     if i == words.sentences[words.sentence_of[i]][0]:
         return True
     before = words.text[i - 1]
+    if before[-1].islower() and words.end[i - 1] == words.start[i]:
+        # «BorsaAçıklamada»: the blank between two sentences was lost.
+        return True
     if before in _HYPHENS and i > 1 and words.end[i - 2] == words.start[i - 1] and words.end[i - 1] == words.start[i]:
         return False
     return not before[-1].isalnum() and before not in _WITHIN

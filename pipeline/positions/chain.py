@@ -106,7 +106,7 @@ class ChainReader:
         if words.breaks[first] or self.taken[i] is not None:
             return 0
         text, low = words.text[i], words.low[i]
-        if words.end[i] == words.start[first] and text.islower() and words.is_capitalised(first):
+        if words.end[i] == words.start[first] and text[-1].islower() and words.is_capitalised(first):
             # «… yeni atamaHavaş Genel Müdürü»: the blank between two sentences was lost.
             return 0
         if text == ")":
@@ -131,7 +131,8 @@ class ChainReader:
             # What somebody is in charge of is a noun phrase whatever the head.
             self._adjectives_only = False
         if self._adjectives_only and low != "sorumlu" and words.low[i + 1] != "sorumlu":
-            return 1 if low in modifiers("adjectives") or low in modifiers("time") else 0
+            arm = self.forms[head].kind == "military" and low in modifiers("arms")
+            return 1 if arm or low in modifiers("adjectives") or low in modifiers("time") else 0
         if is_apostrophe(text) or self._is_suffix(i):
             return 0
         form = self.forms.get(i)
@@ -229,7 +230,8 @@ class ChainReader:
     def _is_demonym(self, i: int, first: int, head: int) -> bool:
         """«Galatasaraylı futbolcu»: where the holder is from, right before the head."""
         low = self.words.low[i]
-        if first != head or not _DEMONYM.fullmatch(low) or is_known(low):
+        if first != head or self.forms[head].possessive or not _DEMONYM.fullmatch(low) or is_known(low):
+            # «Organ Nakli Koordinatörü» is none.
             return False
         return self.words.is_capitalised(i) and not low.endswith("oğlu")
 

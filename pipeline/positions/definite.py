@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon.names import cues
-from pipeline.lexicon.titles import TitleForm, heads_with, pair_kind, same_office, title_form
+from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, pair_kind, same_office, title_form
 from pipeline.positions.chain import modifiers
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
@@ -93,6 +93,8 @@ class Holders:
     def _is_known(self, head: int, form: TitleForm) -> bool:
         """Is the form one that speaks of a known person: in a case, or set off by a comma that lists no other?"""
         words = self.words
+        if form.lemma in heads_of("letters") and head + 1 < len(words) and is_apostrophe(words.text[head + 1]):
+            return True
         set_off = head + 2 < len(words) and words.text[head + 1] == "," and title_form(words.low[head + 2]) is None
         return form.case or set_off
 

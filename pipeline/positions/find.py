@@ -222,7 +222,8 @@ class _Finder:
 
     def _is_common_word(self, start: int, head: int, form: TitleForm) -> bool:
         """«sorumlu», «sahip»: a bare word in lower case that is a title only in company."""
-        bare = start == head and not (form.possessive or form.ours or self._has_own_capital(head))
+        governing = form.lemma in heads_with("governing")
+        bare = (start == head or governing) and not (form.possessive or form.ours or self._has_own_capital(head))
         of_a_people = start > 0 and self.taken[start - 1] in ("COUNTRY", "NATIONALITY")
         return bare and form.lemma in heads_with("weak") and not of_a_people
 
@@ -286,9 +287,12 @@ class _Finder:
         return colon > 0 and low[colon - 1] in _AS_FOLLOWS and any(i in self.person_starts for i in reach)
 
     def _leads_to_title(self, head: int, form: TitleForm) -> bool:
-        """«Gazeteci ve yazar Nazlı Ilgaz»: the first of two titles of one person."""
-        joined = self._after(head) in ("ve", ",", "-") and not form.case
-        return joined and self.next_start in (head + 2, head + 3) and self.next_rule in _BESIDE_NAME
+        """«Gazeteci ve yazar Nazlı Ilgaz», «meclis üyesi avukat Ece Ak»: the first of two titles of one person."""
+        if form.case or self.next_rule not in _BESIDE_NAME:
+            return False
+        joined = self._after(head) in ("ve", ",", "-")
+        owned = form.possessive or form.compound
+        return (owned and self.next_start == head + 1) or (joined and self.next_start in (head + 2, head + 3))
 
     def _follows_name(self, start: int, head: int, form: TitleForm) -> bool:
         """«Mehmet Şimşek, Hazine ve Maliye Bakanı», «Ali Yıldız (yönetmen)»."""

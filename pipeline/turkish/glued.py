@@ -14,8 +14,8 @@ from pipeline.turkish.suffixes import CHAIN, is_suffix_chain
 from pipeline.turkish.word_cache import word_cache
 
 # Three small letters, then a capital and two more; no word begins with Ğ, and «McDonald» has two letters before its
-# second capital.
-_CAPITAL = re.compile(r"(?<=[a-zçğıöşü]{3})(?=[A-ZÇİÖŞÜ][a-zçğıöşü]{2})")
+# second capital. Of capitals only the commonest abbreviations are cut off («BorsaCEO»), for «VakıfBANK» is one word.
+_CAPITAL = re.compile(r"(?<=[a-zçğıöşü]{3})(?=[A-ZÇİÖŞÜ][a-zçğıöşü]{2}|(?:CEO|CFO|ABD)\b)")
 _LONGEST_ENDING = 6
 """Letters of inflection looked for between a currency word and the word glued to it («dolarlarının» has seven)."""
 # A word begins with a vowel or with one consonant before a vowel.
