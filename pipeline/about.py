@@ -46,7 +46,7 @@ def model() -> dict[str, str | None]:
         files = checked_files(folder)
     except ModelError as error:
         return {"folder": str(folder), "sha256": None, "fault": str(error)}
-    return {"folder": str(folder), "sha256": str(files.config["sha256"]["model.onnx"])[:_DIGITS], "fault": None}
+    return {"folder": str(folder), "sha256": files.config.sha256.model[:_DIGITS], "fault": None}
 
 
 def engines() -> list[EngineStatus]:

@@ -3,21 +3,44 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+from pydantic import BaseModel, Field, ValidationError
 
 from pipeline.errors import ModelError
 
 _REMEDY = "reinstall the package or restore models/recogniser from the repository, or choose --engine rules"
 
 
+class Checksums(BaseModel):
+    """SHA-256 of the other files."""
+
+    model: str = Field(alias="model.onnx")
+    tokenizer: str = Field(alias="tokenizer.json")
+
+
+class Description(BaseModel):
+    """What config.json says of a model."""
+
+    name: str
+    tags: list[str] = Field(min_length=1)
+    """BIO tags in the order of the model's output."""
+    begin_piece: int = Field(ge=0)
+    end_piece: int = Field(ge=0)
+    overlap: int = Field(ge=0)
+    window: int = Field(gt=1)
+    """Pieces of a window, without begin and end, and how many of them neighbours share."""
+    calibration: dict[str, tuple[float, float]]
+    """Slope and intercept by label; see `decoding.Decoder`."""
+    sha256: Checksums
+
+
 @dataclass(frozen=True, slots=True)
 class ModelFiles:
-    """A checked model folder. `config` is its config.json; see models/README.md for the keys."""
+    """A checked model folder. `config` is its config.json."""
 
-    config: dict[str, Any]
+    config: Description
     model: Path
     tokenizer: Path
 
@@ -36,15 +59,21 @@ def checked_files(folder: Path) -> ModelFiles:
     """
     config_path = folder / "config.json"
     try:
-        config = json.loads(config_path.read_text(encoding="utf-8"))
-        sums = {name: str(config["sha256"][name]) for name in ("model.onnx", "tokenizer.json")}
+        config = Description.model_validate_json(config_path.read_bytes())
     except OSError as error:
         raise ModelError(f"{config_path}: cannot be read ({error.strerror}); {_REMEDY}") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"{config_path}: not a model description ({error!r}); {_REMEDY}") from error
-    for name, expected in sums.items():
-        _check(folder / name, expected)
-    return ModelFiles(config, folder / "model.onnx", folder / "tokenizer.json")
+    except ValidationError as error:
+        raise ModelError(f"{config_path}: not a model description ({_first_fault(error)}); {_REMEDY}") from error
+    files = ModelFiles(config, folder / "model.onnx", folder / "tokenizer.json")
+    _check(files.model, config.sha256.model)
+    _check(files.tokenizer, config.sha256.tokenizer)
+    return files
+
+
+def _first_fault(error: ValidationError) -> str:
+    fault = error.errors()[0]
+    place = ".".join(str(step) for step in fault["loc"])
+    return f"{place}: {fault['msg']}" if place else fault["msg"]
 
 
 def _check(path: Path, expected: str) -> None:

@@ -32,11 +32,11 @@ class OnnxTagger:
     def __init__(self, folder: Path) -> None:
         files = checked_files(folder)
         config = files.config
-        self.name: str = config["name"]
-        self._window, self._overlap = int(config["window"]), int(config["overlap"])
-        self._edges = int(config["begin_piece"]), int(config["end_piece"])
-        self._tags = len(config["tags"])
-        self._decoder = Decoder(config["tags"], config["calibration"])
+        self.name = config.name
+        self._window, self._overlap = config.window, config.overlap
+        self._edges = config.begin_piece, config.end_piece
+        self._tags = len(config.tags)
+        self._decoder = Decoder(config.tags, config.calibration)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3

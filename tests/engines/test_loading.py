@@ -17,13 +17,23 @@ from pipeline.engines.stanza_engine import download
 from pipeline.errors import ConfigError, ModelError
 from pipeline.turkish.words import Words
 
+DESCRIPTION = {
+    "name": "x",
+    "tags": ["O"],
+    "window": 254,
+    "overlap": 48,
+    "begin_piece": 0,
+    "end_piece": 2,
+    "calibration": {},
+}
+
 
 def model_folder(folder: Path) -> Path:
     contents = {"model.onnx": b"graph", "tokenizer.json": b"{}"}
     for name, content in contents.items():
         (folder / name).write_bytes(content)
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
-    (folder / "config.json").write_text(json.dumps({"sha256": sums}))
+    (folder / "config.json").write_text(json.dumps(DESCRIPTION | {"sha256": sums}))
     return folder
 
 
@@ -63,6 +73,19 @@ def test_damaged_description_is_one_clear_error(tmp_path: Path, content: str) ->
         load_engine(f"onnx:{tmp_path}")
 
 
+@pytest.mark.parametrize(
+    "change",
+    [{"window": None}, {"window": "wide"}, {"tags": []}, {"calibration": {"PERSON": [1.0]}}, {"sha256": {"x": "y"}}],
+)
+def test_description_without_a_usable_entry_names_the_entry(tmp_path: Path, change: dict[str, object]) -> None:
+    config = json.loads((model_folder(tmp_path) / "config.json").read_text())
+    (tmp_path / "config.json").write_text(json.dumps(config | change))
+    with pytest.raises(
+        ModelError, match=rf"config\.json: not a model description \({next(iter(change))}.*--engine rules"
+    ):
+        load_engine(f"onnx:{tmp_path}")
+
+
 def test_missing_folder_is_one_clear_error(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"config\.json: cannot be read \(No such file or directory\)"):
         load_engine(f"onnx:{tmp_path / 'none'}")
@@ -70,9 +93,6 @@ def test_missing_folder_is_one_clear_error(tmp_path: Path) -> None:
 
 def test_file_with_the_right_checksum_that_is_no_model_is_refused(tmp_path: Path) -> None:
     model_folder(tmp_path)
-    config = json.loads((tmp_path / "config.json").read_text())
-    config |= {"name": "x", "window": 254, "overlap": 48, "begin_piece": 0, "end_piece": 2, "tags": ["O"]}
-    (tmp_path / "config.json").write_text(json.dumps(config | {"calibration": {}}))
     with pytest.raises(ModelError, match="the model cannot be loaded"):
         load_engine(f"onnx:{tmp_path}")
 
