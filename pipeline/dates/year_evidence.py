@@ -43,8 +43,8 @@ def _first_year(reading: Reading) -> int:
 
 def _with_suffix(words: Words, reading: Reading, following: str) -> bool:
     """«2019'da», but not «2000'den fazla», «1500'er»."""
-    is_amount = following in friends("amounts") and reading.inflection.case != "loc"  # «2011'de yükseldi» is a year
-    if is_amount or (following in friends("counted") and following != "kadar"):
+    counts = following in friends("amounts") or (following in friends("counted") and following != "kadar")
+    if counts and reading.inflection.case != "loc":  # «2011'de yükseldi», «2026'da yeni pazarlar» are years
         return False
     if reading.inflection.case == "" or words.low[reading.after - 1] in friends("figure_suffixes"):
         return False

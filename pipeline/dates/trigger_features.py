@@ -1,0 +1,341 @@
+"""The words that can be a date's event, each with what speaks for or against it.
+
+Looked at are the words behind the date within its sentence: every verbal form, the nouns of the phrase behind the date,
+a finite verb just before it, and no word at all. A feature is a name with the values it joins,
+«form|case:an|loc»; `trigger_weights.csv` holds what each weighs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from pipeline.dates.clause import form_at, sentence_end
+from pipeline.dates.lexicon import read_term
+from pipeline.dates.reading import low_at, read_suffix
+from pipeline.dates.trigger_words import (
+    NOMINALISED,
+    PREDICATES,
+    VERBAL,
+    before_unit,
+    class_behind,
+    is_inflected,
+    is_possessed,
+    is_timeless,
+    listed,
+    word_class,
+)
+from pipeline.document import Annotations, Candidate
+from pipeline.turkish.words import Words
+
+Choice = tuple[int | None, list[str]]
+"""A word (None: the date is the time of nothing) and its features."""
+
+_NOUNS = ("noun", "name", "genitive")
+_NOUN_REACH = 8  # words of a noun phrase
+_REACH = 40  # words behind the date; one event in 500 stands further on
+_LOOK_BACK = 12  # words before the date
+_PASSIVE = ("lan", "len", "nan", "nen")
+_ACCUSATIVE = ("yı", "yi", "yu", "yü", "nı", "ni", "nu", "nü", "ları", "leri")
+_BARE_ACCUSATIVE = ("ı", "i", "u", "ü")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the date stands in its sentence, whose words from `after` to `stop` are looked at."""
+
+    after: int
+    stop: int
+    case: str
+    unit: str
+    role: str
+    direction: str
+    following: str
+    before: str
+    genitive_before: bool
+    comma_before: bool
+
+    @property
+    def is_attributive(self) -> bool:
+        """Does the date qualify the noun behind it?"""
+        return self.role.startswith("attributive")
+
+
+@dataclass(slots=True)
+class Passed:
+    """What stands between the date and the word looked at."""
+
+    predicates: list[str] = field(default_factory=list)
+    genitives: int = 0
+    commas: int = 0
+    quotes: int = 0
+    nouns: int = 0
+    heads: int = 0
+    things: int = 0
+    has_object: bool = False
+    last: str = "date"
+
+    def add(self, low: str, form: str) -> None:
+        """Go past a word."""
+        self.last = form
+        if form in PREDICATES:
+            self.predicates.append(form)
+            self.has_object = False
+        if form in ("thing", "ma"):
+            self.things += 1
+        elif form in _NOUNS:
+            self.nouns += 1
+            self.heads += is_inflected(low) and not is_timeless(low)
+        if form in ("noun", "name", "suffix"):
+            accusative = _BARE_ACCUSATIVE if form == "suffix" else _ACCUSATIVE
+            self.has_object = self.has_object or (low in accusative if form == "suffix" else low.endswith(accusative))
+        if form == "genitive":
+            self.genitives += 1
+        elif form in NOMINALISED and self.genitives:
+            self.genitives -= 1
+        self.commas += form == "comma"
+        self.quotes += form == "quote"
+
+
+def choices(notes: Annotations, date: Candidate) -> Iterator[Choice]:
+    """Every word that `date` can be the time of, and None."""
+    words = notes.words
+    setting = read_setting(notes, date)
+    forms = [word_class(words, i) for i in range(setting.after, setting.stop)]
+    predicates = [form for form in forms if form in PREDICATES]
+    yield None, _features_of_none(setting, min(len(predicates), 1))
+    if (before := _choice_before(words, date, setting, bool(predicates))) is not None:
+        yield before
+    in_dates = _words_of_dates(notes, setting)
+    passed = Passed(genitives=int(setting.case == "gen"))
+    main = predicates[-1] if predicates else "-"
+    for i, form in enumerate(forms, setting.after):
+        if form in VERBAL:
+            yield i, list(_features_of_verb(words, i, form, setting, passed, main))
+        elif (
+            _may_be_event(words, i, form)
+            and not passed.predicates
+            and i < setting.after + _NOUN_REACH
+            and i not in in_dates
+        ):
+            yield i, list(_features_of_noun(words, i, form, setting, passed, bool(predicates)))
+        passed.add(words.low[i], form)
+
+
+def _may_be_event(words: Words, i: int, form: str) -> bool:
+    return form in _NOUNS and not is_timeless(words.low[i])
+
+
+def _words_of_dates(notes: Annotations, setting: Setting) -> set[int]:
+    others = notes.selected or notes.of("dates")
+    near = (o for o in others if o.label == "DATE" and setting.after < o.end and o.start < setting.stop)
+    return {i for other in near for i in range(other.start, other.end)}
+
+
+def read_setting(notes: Annotations, date: Candidate) -> Setting:
+    """How `date` stands in its sentence."""
+    words = notes.words
+    after, suffix = after_suffix(words, date.end)
+    stop = min(sentence_end(words, date.end - 1), date.end + _REACH)
+    start = words.sentences[words.sentence_of[date.start]][0]
+    case, unit = _case(words, date, suffix), _unit(words, date)
+    following = "end" if after >= stop else "break" if words.breaks[after] else _class_of_next(words, after)
+    genitive, comma = _look_back(words, max(start, date.start - _LOOK_BACK), date.start)
+    return Setting(
+        after=after,
+        stop=stop,
+        case=case,
+        unit=unit,
+        role=_role(words, date, after, suffix, case, unit),
+        direction=_direction(date.value, notes.published),
+        following=following,
+        before="start" if date.start == start else word_class(words, date.start - 1),
+        genitive_before=genitive,
+        comma_before=comma,
+    )
+
+
+def after_suffix(words: Words, end: int) -> tuple[int, str]:
+    """The word behind a date and the suffix that an apostrophe cuts off it, "" for none."""
+    if low_at(words, end) == "'" and low_at(words, end + 1).isalpha():
+        return end + 2, words.low[end + 1]
+    return end, ""
+
+
+def _class_of_next(words: Words, i: int) -> str:
+    low = words.low[i]
+    return low if low in ("için", "itibarıyla", "olarak", "ile", "ve") else word_class(words, i)
+
+
+def _case(words: Words, date: Candidate, suffix: str) -> str:
+    last = words.low[date.end - 1]
+    if suffix:
+        inflection = read_suffix(suffix)
+        return (inflection.case or "acc") if inflection else "other"
+    if last == "tarihli" or last.endswith(("kü", "ki")):
+        return "ki"
+    if last.isdigit():
+        return "figure"
+    term = read_term(last)
+    return (term.inflection.case or "bare") if term else "other"
+
+
+def _unit(words: Words, date: Candidate) -> str:
+    last = words.low[date.end - 1]
+    if last.isdigit():
+        return "year-figure" if len(last) == 4 else "day-figure"
+    term = read_term(last)
+    if term is None:
+        return "other"
+    return str(term.value) if term.kind == "units" else term.kind
+
+
+def _role(words: Words, date: Candidate, after: int, suffix: str, case: str, unit: str) -> str:
+    """«dünkü toplantı», «30 Mart seçimleri», «2026 yılı bütçesi» are attributive: -ki, or no case before a word."""
+    if case == "ki":
+        return "attributive-ki"
+    if case == "gen":
+        return "genitive"
+    low = low_at(words, after)
+    if suffix or not low.isalpha() or low in listed("postpositions") or words.breaks[after]:
+        return "adverb"
+    if unit == "year-figure":
+        return "attributive-year"
+    term = read_term(words.low[date.end - 1])
+    possessed_unit = term is not None and term.kind == "units" and term.inflection.possessive
+    named = unit in ("months", "day-figure") or (possessed_unit and unit in ("year", "month", "campaign"))
+    return "attributive" if case in ("bare", "figure") and named else "adverb"
+
+
+def _direction(value: object, published: str | None) -> str:
+    """Does the date lie before the day of publication, behind it, or hold it?"""
+    if not isinstance(value, str) or not published:
+        return "unknown"
+    first, _, last = value.partition("/")
+    last = last or first
+    if not value[5:6].isdigit():  # a quarter, a week: by its year
+        first, last = first[:4], last[:4]
+    if last < published[: len(last)]:
+        return "past"
+    return "future" if first > published[: len(first)] else "now"
+
+
+def _look_back(words: Words, start: int, end: int) -> tuple[bool, bool]:
+    """Before the date: a genitive whose clause is still open; a comma that no verb follows."""
+    genitive = comma = False
+    for i in range(start, end):
+        form = word_class(words, i)
+        if form == "genitive":
+            genitive = True
+        elif form in NOMINALISED or form in ("finite", "pluperfect"):
+            genitive = False
+        if form == "comma":
+            comma = True
+        elif form in PREDICATES:
+            comma = False
+    return genitive, comma
+
+
+def _features_of_none(setting: Setting, verbs: int) -> list[str]:
+    return [
+        "none",
+        f"none role|verbs:{setting.role}|{verbs}",
+        f"none unit:{setting.unit}",
+        f"none next|verbs:{setting.following}|{verbs}",
+    ]
+
+
+def _choice_before(words: Words, date: Candidate, setting: Setting, has_verb: bool) -> Choice | None:
+    """The verb of an inverted sentence: «başladı dün.»"""
+    if setting.before in ("finite", "pluperfect", "perfect+noun", "copula"):
+        return date.start - 1, [f"inverted verbs:{int(has_verb)}", f"inverted next:{setting.following}"]
+    return None
+
+
+def _features_of_verb(words: Words, i: int, form: str, at: Setting, passed: Passed, main: str) -> Iterator[str]:
+    behind = class_behind(words, i)
+    deep = int(bool(passed.predicates))
+    commas = min(passed.commas, 2)
+    depth = min(len(passed.predicates), 2)
+    yield f"form|depth:{form}|{depth}"
+    yield f"form|case|deep:{form}|{at.case}|{deep}"
+    yield f"form|comma-before|deep:{form}|{at.comma_before:d}|{deep}"
+    yield f"form|commas:{form}|{commas}"
+    yield f"commas|deep:{commas}|{deep}"
+    yield f"form|distance:{form}|{min((i - at.after) // 3, 4)}"
+    yield f"form|direction:{form}|{at.direction}"
+    yield f"form|genitive-before:{form}|{at.genitive_before:d}"
+    yield f"form|main|deep:{form}|{main}|{deep}"
+    yield f"form|behind:{form}|{behind}"
+    yield f"form|attributive:{form}|{at.is_attributive:d}"
+    yield f"form|before|deep:{form}|{at.before}|{deep}"
+    yield f"form|before|object:{form}|{at.before}|{passed.has_object:d}"
+    yield f"form|object|deep:{form}|{passed.has_object:d}|{deep}"
+    yield f"form|case|genitive:{form}|{at.case}|{min(passed.genitives, 1)}"
+    yield f"form|case|next:{form}|{at.case}|{at.following}"
+    yield f"form|unit-behind:{form}|{before_unit(words, i):d}"
+    yield f"form|last:{form}|{passed.last}"
+    yield f"form|things:{form}|{min(passed.things, 1)}"
+    yield f"role|deep:{at.role}|{deep}"
+    yield f"unit|deep:{at.unit}|{deep}"
+    yield f"quotes|deep:{min(passed.quotes, 1)}|{deep}"
+    for other in set(passed.predicates):
+        yield f"passed:{other}"
+    yield from _features_of_form(words, i, form, at, main, deep)
+
+
+def _features_of_form(words: Words, i: int, form: str, at: Setting, main: str, deep: int) -> Iterator[str]:
+    low = words.low[i]
+    if form == "an":
+        yield f"passive|main:{low.endswith(_PASSIVE):d}|{main}"
+    elif form in ("thing", "ma") and not deep:
+        yield f"thing role|inflected:{at.role}|{is_inflected(low):d}"
+    read = form_at(words, i)
+    if read is not None:
+        yield f"tense|direction|deep:{read.tense}|{at.direction}|{deep}"
+        yield f"stem:{read.stem}"
+        yield f"stem|form:{read.stem}|{form}"
+
+
+def _features_of_noun(words: Words, i: int, form: str, at: Setting, passed: Passed, has_verb: bool) -> Iterator[str]:
+    low = words.low[i]
+    inflected, possessed = f"{is_inflected(low):d}", f"{is_possessed(low):d}"
+    name = f"{words.is_capitalised(i) and not words.is_all_caps(i):d}"
+    attributive, heads = f"{at.is_attributive:d}", min(passed.heads, 2)
+    behind = _noun_behind(words, i, at.stop)
+    yield f"noun role|nouns:{at.role}|{min(passed.nouns, 4)}"
+    yield f"noun role|inflected:{at.role}|{inflected}"
+    yield f"noun role|heads:{at.role}|{heads}"
+    yield f"noun role|behind|head:{at.role}|{behind}|{min(heads, 1)}"
+    yield f"noun shape:{inflected}|{possessed}|{name}|{attributive}|{min(heads, 1)}"
+    yield f"noun inflected|behind|name:{inflected}|{behind}|{name}|{attributive}"
+    yield f"noun form:{form}|{attributive}"
+    yield f"noun next:{at.following}|{attributive}"
+    yield f"noun has-verb:{has_verb:d}|{attributive}"
+    yield f"noun word-behind:{class_behind(words, i)}|{attributive}"
+    yield f"noun unit:{at.unit}|{attributive}"
+    event = f"{low.startswith(_events()):d}"
+    yield f"noun event|role|behind:{event}|{at.role}|{behind}"
+    yield f"noun event|has-verb:{event}|{has_verb:d}|{attributive}"
+    if low in listed("dated"):
+        yield "noun dated"
+
+
+@cache
+def _events() -> tuple[str, ...]:
+    return tuple(listed("events"))
+
+
+def _noun_behind(words: Words, i: int, stop: int) -> str:
+    """Does the noun phrase go on behind word `i`?"""
+    low = words.low[i + 1] if i + 1 < stop else ""
+    if low in listed("temporal"):
+        return "temporal"  # «vefatından sonra», «ziyareti sırasında»
+    if low in listed("relational"):
+        return "relational"
+    if low and word_class(words, i + 1) in PREDICATES:
+        return "verb"
+    if not low.isalpha():
+        return "sign"
+    return "possessed" if is_possessed(low) else "inflected" if is_inflected(low) else "word"

@@ -1,0 +1,199 @@
+"""What a word may be to a date's event: the class of its form, by its suffixes and the word behind it.
+
+The classes are what the chooser of triggers was trained on (`trigger_features.py`, `trigger_weights.csv`): a change
+here asks for a new training (`models/training/triggers.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.dates.clause import deverbal_nouns, form_at
+from pipeline.dates.lexicon import read_term, tables
+from pipeline.dates.reading import low_at
+from pipeline.turkish.verbs import VerbForm, is_copular
+from pipeline.turkish.word_cache import word_cache
+from pipeline.turkish.words import Words
+
+QUOTES = frozenset("'\"“”‘’«»")
+_STOPS = frozenset(".!?…;:")
+_CLOSERS = _STOPS | QUOTES | {","}
+_GENITIVES = frozenset(("ın", "in", "un", "ün", "nın", "nin", "nun", "nün"))
+_PLURAL_NOUN = re.compile(r".+m[ae]l[ae]r(?:[ae]|[dt][ae]n?|l[ae])?")  # «örgütlenmelere»: several, so no single event
+_PLUPERFECT = re.compile(r".+m[ıiuü]şt[ıiuü](?:l[ae]r)?")
+_CASED = ("nı", "ni", "nu", "nü", "nın", "nin", "nun", "nün", "na", "ne", "nda", "nde", "ndan", "nden")
+
+# A noun with a possessive or a case: «seçimleri», «toplantısında», «krizde», «verilere».
+_INFLECTED = re.compile(
+    r".{2,}(?:l[ae]r(?:[ıi]|[ae])?|s[ıiuü]|(?<=[bcçdfgğhjklmnprsştvyz])[ıiuü]|[ıiuü]?m[ıiuü]z)"
+    r"(?:n[ıiuü]n?|n[ae]|[ıiuü]|[ae]|n?[dt][ae]n?(?:ki)?|y?l[ae])?|.{3,}(?:l[ae]r)?[dt][ae]n?"
+)
+_POSSESSED = re.compile(
+    r".{2,}(?:l[ae]r[ıi]|s[ıiuü]|(?<=[bcçdfgğhjklmnprsştvyz])[ıiuü]|[ıiuü]?m[ıiuü]z)"
+    r"(?:n[ıiuü]n?|n[ae]|n[dt][ae]n?(?:ki)?|yl[ae])?"
+)
+
+PREDICATES = frozenset(
+    (
+        *("copula", "finite", "pluperfect", "perfect+noun", "future+noun", "aorist+noun"),
+        *("an", "an+case", "dık", "dık+case", "dıktan", "acak", "acak+case"),
+        *("arak", "ıp", "ken", "converb", "mak", "maya", "mayı", "ması"),
+    )
+)
+VERBAL = PREDICATES | {"thing", "ma"}
+NOMINALISED = frozenset(("dık", "dık+case", "acak", "acak+case", "ması"))
+"""Forms that take their subject in the genitive: «bakanın açıkladığı», «konutların yapılması»."""
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of the resource's table `trigger`."""
+    return frozenset(tables()["trigger"][name])
+
+
+def word_class(words: Words, i: int) -> str:
+    """The class of word `i`: one of `VERBAL`, or of signs, nouns and the words that steer between them."""
+    low, following = words.low[i], low_at(words, i + 1)
+    if len(low) == 1:
+        return "comma" if low == "," else "quote" if low in QUOTES else "stop" if low in _STOPS else "sign"
+    if not low[0].isalpha():
+        return "figure"
+    if i and words.low[i - 1] == "'" and len(low) < 7 and words.text[i][0].islower():
+        return "genitive" if low in _GENITIVES else "suffix"
+    if low == "değil":
+        return "copula" if following in _STOPS | QUOTES | {"mi", "de", "ama", ""} else "not"  # «bugün değil, yarın»
+    if low in listed("copulas"):
+        return "copula"
+    form = form_at(words, i)
+    if form is not None and not _is_name(words, i):
+        return _verb_class(words, i, form)
+    if len(low) > 4 and following in _CLOSERS and is_copular(low):
+        return "copula"
+    return _noun_class(words, i)
+
+
+def _noun_class(words: Words, i: int) -> str:
+    low = words.low[i]
+    if _is_genitive_noun(words, i):
+        return "genitive"
+    if low in listed("postpositions") or low in listed("relational"):
+        return "postposition"
+    if low in listed("determiners"):
+        return "determiner"
+    return "name" if words.is_capitalised(i) else "noun"
+
+
+def _verb_class(words: Words, i: int, form: VerbForm) -> str:
+    low = words.low[i]
+    if form.kind == "finite":
+        return _finite_class(words, i)
+    if form.kind == "participle":
+        return _participle_class(low, form)
+    if form.kind == "converb":
+        if low.endswith(("arak", "erek")):
+            return "arak"
+        if low.endswith(("ıp", "ip", "up", "üp")):
+            return "ıp"
+        return "ken" if low.endswith("ken") else "converb"
+    return _verbal_noun_class(low)
+
+
+def _finite_class(words: Words, i: int) -> str:
+    low, following = words.low[i], low_at(words, i + 1)
+    if _PLUPERFECT.fullmatch(low):
+        return "pluperfect"
+    leads_on = following[:1].isalpha() and not words.breaks[i + 1] and following not in listed("joins")
+    if leads_on and low.endswith(("mış", "miş", "muş", "müş")):
+        return "perfect+noun"
+    if leads_on and low.endswith(("acak", "ecek")):
+        return "future+noun"
+    if leads_on and low.endswith(("ır", "ir", "ur", "ür", "ar", "er", "maz", "mez")):
+        return "aorist+noun"
+    return "finite"
+
+
+def _participle_class(low: str, form: VerbForm) -> str:
+    if form.tense is None:
+        return "an" if low.endswith(("an", "en")) else "an+case"
+    if low.endswith(("tan", "ten")) and low[-4:-3] == "k":
+        return "dıktan"
+    name = "dık" if form.tense == "past" else "acak"
+    return f"{name}+case" if low.endswith(_CASED) else name
+
+
+def _verbal_noun_class(low: str) -> str:
+    if low.endswith(("maktır", "mektir")):
+        return "copula"
+    if low.endswith(("mak", "mek")):
+        return "mak"
+    if low.endswith(("maya", "meye")):
+        return "maya"
+    if low.endswith(("mayı", "meyi", "maktan", "mekten", "makta", "mekte")):
+        return "mayı"
+    if low.startswith(deverbal_nouns()) or _PLURAL_NOUN.fullmatch(low):
+        return "thing"
+    return "ma" if low.endswith(("ma", "me")) else "ması"
+
+
+def _is_name(words: Words, i: int) -> bool:
+    """A capitalised word within a sentence, «Doğan», «Aksa»: a name, whatever verb form it looks like."""
+    return (
+        words.is_capitalised(i)
+        and not words.is_all_caps(i)
+        and words.sentences[words.sentence_of[i]][0] != i
+        and low_at(words, i - 1) not in QUOTES | {"("}
+    )
+
+
+def _is_genitive_noun(words: Words, i: int) -> bool:
+    low = words.low[i]
+    return len(low) >= 5 and low.endswith(("ın", "in", "un", "ün")) and low not in listed("no_genitive")
+
+
+@word_cache
+def is_inflected(low: str) -> bool:
+    """Does a noun end as if in a case or possessed?"""
+    return _INFLECTED.fullmatch(low) is not None
+
+
+@word_cache
+def is_possessed(low: str) -> bool:
+    """Does a noun end as if possessed?"""
+    return _POSSESSED.fullmatch(low) is not None
+
+
+@word_cache
+def is_timeless(low: str) -> bool:
+    """Is a noun one of no event, a paper or a body: «bugünkü sayısında yayımlanan», «yönetim kurulu kararı»?"""
+    return low.startswith(tuple(listed("timeless")))
+
+
+def class_behind(words: Words, i: int) -> str:
+    """What the word behind word `i` makes of it: «yapılması bekleniyor», «olmak üzere», «verdiğinden sonra»."""
+    low = low_at(words, i + 1)
+    if not low:
+        return "end"
+    if len(low) == 1:
+        return "comma" if low == "," else "quote" if low in QUOTES else "sign"
+    if low in ("bir", "devam", "ve", "ile", "da", "de", "mı", "mi"):
+        return low
+    form = form_at(words, i + 1)
+    if form is not None:
+        if form.stem in tables()["expecting"]["stems"]:
+            return "expecting"
+        if form.stem in ("ol", "başla"):
+            return form.stem
+        return "aspect" if form.stem in listed("aspect_verbs") else form.kind
+    if low in listed("relational"):
+        return "relational"
+    if low.startswith(tuple(listed("purpose"))):
+        return "purpose"
+    return "name" if words.is_capitalised(i + 1) else "word"
+
+
+def before_unit(words: Words, i: int) -> bool:
+    """Does a unit of time stand behind word `i`: «… edildiği bir yıl oldu»?"""
+    at = i + 2 if low_at(words, i + 1) == "bir" else i + 1
+    term = read_term(low_at(words, at))
+    return term is not None and term.kind == "units"

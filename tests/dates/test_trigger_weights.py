@@ -1,0 +1,32 @@
+"""The weights of the chooser of triggers belong to the features that the code gives."""
+
+from __future__ import annotations
+
+from pipeline.dates import find_dates
+from pipeline.dates.trigger_features import choices
+from pipeline.document import Annotations
+from pipeline.resources import load_csv
+from pipeline.turkish.words import Words
+
+_TEXT = (
+    "Bakan, dün yaptığı açıklamada 2019 yılında kurulan fabrikanın geçen yıl 40 ülkeye ihracat yaptığını söyledi. "
+    '30 Mart seçimleri öncesinde konuşma yaptı. 1986 doğumlu oyuncu bugün "Gideceğim" dedi. Toplantı başladı dün.'
+)
+
+
+def _names() -> set[str]:
+    notes = Annotations(Words.of(_TEXT), _TEXT, "2026-01-23")
+    notes.add("dates", find_dates(notes))
+    features = (f for date in notes.of("dates") for _, found in choices(notes, date) for f in found)
+    return {feature.partition(":")[0] for feature in features}
+
+
+def test_every_weight_is_of_a_feature_that_is_still_given() -> None:
+    assert {row["feature"].partition(":")[0] for row in load_csv("trigger_weights.csv")} <= _names()
+
+
+def test_no_choice_has_a_feature_twice() -> None:
+    notes = Annotations(Words.of(_TEXT), _TEXT, "2026-01-23")
+    notes.add("dates", find_dates(notes))
+    for date in notes.of("dates"):
+        assert all(len(found) == len(set(found)) for _, found in choices(notes, date))
