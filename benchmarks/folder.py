@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import resource
-import shutil
 import tempfile
 import time
 from collections.abc import Callable
@@ -36,7 +35,6 @@ def main() -> None:
         out = Path(made) / "out"
         report("first run", lambda: run(source, out))
         report("run again", lambda: run(source, out))
-        report("removed", lambda: shutil.rmtree(source))
 
 
 def fill(folder: Path, files: int) -> None:

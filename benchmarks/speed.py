@@ -21,6 +21,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import count, islice
 from pathlib import Path
 
+from peers import peers
+
 from pipeline import load
 from pipeline.batch.extractor import PipelineExtractor
 from pipeline.extraction import extract_articles
@@ -189,36 +191,17 @@ def memory(options: argparse.Namespace) -> None:
         table(("articles", "peak MB"), rows(Path(folder)))
 
 
-def peers(options: argparse.Namespace) -> None:
+def beside_others(options: argparse.Namespace) -> None:
     """Others on the same articles, in this process and on one thread; each does another part of the work."""
     some = articles(options, min(options.articles, 100))
-    total = words(some)
-    jobs: dict[str, Callable[[], object]] = {}
-    extractor = PipelineExtractor(options.engine, "TR")
-    jobs[f"havadis, engine {options.engine}: everything"] = lambda: [extractor(article) for article in some]
-    try:
-        from dateparser.search import search_dates
 
-        few = some[:5]
-        share = total / max(1, words(few))
-        jobs["dateparser search_dates: dates (on 5 articles)"] = lambda: [
-            search_dates(article.text, languages=["tr"]) for article in few
-        ]
-    except ImportError:
-        share = 1.0
-    try:
-        import stanza
+    def rows() -> Iterator[tuple[object, ...]]:
+        for peer in peers(some):
+            given = some[: peer.articles]
+            _, processor = timed(options.repeats, lambda peer=peer, given=given: peer.job(given))
+            yield peer.name, spread((words(given) / seconds for seconds in processor), 0)
 
-        tagger = stanza.Pipeline("tr", processors="tokenize,ner", download_method=None, verbose=False)
-        jobs["stanza: tokens and names"] = lambda: [tagger(article.text) for article in some]
-    except Exception as reason:
-        print(f"stanza left out: {str(reason).splitlines()[0]}\n")
-    rows = []
-    for name, job in jobs.items():
-        _, processor = timed(options.repeats, job)
-        part = total / share if "search_dates" in name else total
-        rows.append((name, spread((part / seconds for seconds in processor), 0)))
-    table(("", "words/s of CPU"), rows)
+    table(("", "words/s of CPU"), rows())
 
 
 PARTS: dict[str, Callable[[argparse.Namespace], None]] = {
@@ -227,7 +210,7 @@ PARTS: dict[str, Callable[[argparse.Namespace], None]] = {
     "stages": stages,
     "growth": growth,
     "memory": memory,
-    "peers": peers,
+    "peers": beside_others,
 }
 
 if __name__ == "__main__":

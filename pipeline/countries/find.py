@@ -202,8 +202,9 @@ def _read(low: str) -> _Reading | None:
 
 
 def _single(low: str) -> tuple[Name, str] | None:
-    for cut in range(len(low), 1, -1):
-        name = lexicon().single.get(low[:cut])
+    names = lexicon()
+    for cut in range(min(len(low), names.longest.get(low[:2], 0)), 1, -1):
+        name = names.single.get(low[:cut])
         found = _with_ending(name, low[cut:], plain=False) if name and low not in name.not_forms else None
         if found is not None:
             return found
@@ -211,9 +212,9 @@ def _single(low: str) -> tuple[Name, str] | None:
 
 
 def _single_in_ascii(low: str) -> tuple[Name, str] | None:
-    key = to_ascii(low)
-    for cut in range(len(key), 1, -1):
-        name = lexicon().ascii.get(key[:cut])
+    names, key = lexicon(), to_ascii(low)
+    for cut in range(min(len(key), names.longest.get(key[:2], 0)), 1, -1):
+        name = names.ascii.get(key[:cut])
         found = _with_ending(name, key[cut:], plain=True) if name and key not in map(to_ascii, name.not_forms) else None
         if found is not None:
             return found

@@ -68,6 +68,8 @@ class Lexicon:
     def __init__(self, names: Iterator[Name]) -> None:
         self.single: dict[str, Name] = {}
         self.ascii: dict[str, Name] = {}
+        self.longest: dict[str, int] = {}
+        """By the first two letters, the length of the longest one-word name: a word begins with no longer one."""
         self.longer: dict[str, list[Name]] = {}
         for name in names:
             if len(name.words) > 1:
@@ -81,6 +83,8 @@ class Lexicon:
                 and self.single.get(to_ascii(word), name) is name
             ):
                 self.ascii[to_ascii(word)] = name
+        for word in (*self.single, *self.ascii):
+            self.longest[word[:2]] = max(len(word), self.longest.get(word[:2], 0))
         for word in list(self.longer):
             self.longer[word].sort(key=lambda name: -len(name.words))
             if to_ascii(word) not in self.longer:

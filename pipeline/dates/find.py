@@ -119,7 +119,7 @@ def _readers(low: str) -> tuple[Reader, ...]:
         readers.extend((read_counted, read_century))
     elif low.endswith(("li", "lı")) and parse_word(low[:-2]) is not None:
         readers.append(read_decade)
-    if set(low) <= _ROMAN and len(low) <= 5:
+    if len(low) <= 5 and _ROMAN.issuperset(low):
         readers.append(read_century)
     term = read_term(low)
     if term is not None and term.kind in _BY_KIND:

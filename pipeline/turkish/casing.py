@@ -10,18 +10,20 @@ import unicodedata
 
 from pipeline.turkish.apostrophes import APOSTROPHES
 
-_TO_LOWER = str.maketrans({"I": "ı", "İ": "i"})
 _TO_UPPER = str.maketrans({"ı": "I", "i": "İ", "ß": "ß", "ŉ": "ŉ"})
-_FOLD = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), "â": "a", "î": "i", "û": "u", "\u00a0": " "})
+_FOLDED = {**dict.fromkeys(APOSTROPHES, "'"), "â": "a", "î": "i", "û": "u", "\u00a0": " "}
+_FOLD = str.maketrans(_FOLDED)
+_UNFOLDED = frozenset(_FOLDED)
 _ASCII = str.maketrans("çğıöşüâîû", "cgiosuaiu")
 
 
 def lower(text: str) -> str:
     """Lower-case the Turkish way («IĞDIR» «ığdır», «İZMİR» «izmir»); same length as the input."""
-    lowered = text.translate(_TO_LOWER).lower()
+    replaced = text.replace("I", "ı").replace("İ", "i")
+    lowered = replaced.lower()
     if len(lowered) == len(text):
         return lowered
-    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text.translate(_TO_LOWER))
+    return "".join(c if len(c.lower()) != 1 else c.lower() for c in replaced)
 
 
 def upper(text: str) -> str:
@@ -37,7 +39,8 @@ def capitalize(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower-case, one apostrophe, no circumflex: the form words are compared in; same length as the input."""
-    return lower(text).translate(_FOLD)
+    lowered = lower(text)
+    return lowered if _UNFOLDED.isdisjoint(lowered) else lowered.translate(_FOLD)  # most words have none of them
 
 
 def to_ascii(text: str) -> str:

@@ -96,6 +96,7 @@ _DISTRIBUTIVES = {
     "yüzer": "yüz",
     "biner": "bin",
 }
+_DISTRIBUTIVE_ENDINGS = tuple(_DISTRIBUTIVES)
 _DISTRIBUTIVE_SUFFIXES = frozenset({"er", "ar", "şer", "şar"})
 _ORDINAL_WORD = re.compile(r"(.+?)(?:[ıiuü]?nc[ıiuü])(.*)")
 _ORDINAL_SUFFIX = re.compile(r"[ıiuü]?nc[ıiuü]")
@@ -161,6 +162,8 @@ def _segments(low: str) -> tuple[int, ...] | None:
 @word_cache
 def parse_distributive(low: str) -> int | None:
     """Value of a distributive («beşer» 5, «altmışbeşer» 65); None if the word is none."""
+    if not low.endswith(_DISTRIBUTIVE_ENDINGS):
+        return None
     for ending, base in _DISTRIBUTIVES.items():
         if low.endswith(ending):
             return parse_word(low[: -len(ending)] + base)
