@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import pipeline
@@ -25,7 +25,6 @@ def test_the_empty_text_gives_an_empty_result() -> None:
     assert (result.text, result.mentions, result.people) == ("", (), ())
 
 
-@settings(deadline=None)
 @given(st.one_of(anything, news), st.sampled_from([None, "2025-06-15"]))
 def test_any_text_gives_valid_output_whose_offsets_reproduce_the_text(text: str, published: str | None) -> None:
     result = pipeline.extract(text, published=published, nlp=nlp)

@@ -85,7 +85,7 @@ def _found(text: str, published: str | None) -> Annotations:
 @given(
     st.lists(st.sampled_from(_WORDS), max_size=25), st.sampled_from([None, "2026-01-23", "2024-02-29", "0001-01-01"])
 )
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_run_of_date_words_gives_valid_dates(words: list[str], published: str | None) -> None:
     notes = _found(" ".join(words), published)
     end = 0
@@ -99,7 +99,7 @@ def test_any_run_of_date_words_gives_valid_dates(words: list[str], published: st
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_is_read_without_error(text: str) -> None:
     notes = _found(text, "2026-01-23")
     for candidate in notes.of("dates"):

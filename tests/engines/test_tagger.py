@@ -69,7 +69,7 @@ def test_confidence_of_a_plain_case_is_high(tagger: OnnxTagger) -> None:
     assert min(span.confidence for span in spans if span.label in {"PERSON", "POSITION"}) > 0.8
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=200))
 def test_any_text_gives_spans_of_its_words_in_order(tagger: OnnxTagger, text: str) -> None:
     article = notes(text)
