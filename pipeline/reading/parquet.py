@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from pipeline.errors import InputError
 from pipeline.reading.characters import UnreadableError
@@ -31,13 +31,24 @@ def read_parquet(stream: BinaryIO, source: str, stem: str) -> Iterator[Article |
         if "text" not in names:
             raise UnreadableError(f"no column «text» in it ({', '.join(names)[:200]})")
         for batch in file.iter_batches(_ROWS_AT_ONCE, columns=[name for name in names if name in _COLUMNS]):
-            for row in batch.to_pylist():
+            for place in range(len(batch)):
                 number += 1
                 try:
-                    yield article_of(row, f"{stem}-{number}")
+                    yield article_of(_row(batch, place), f"{stem}-{number}")
                 except UnreadableError as error:
                     yield InputError(f"{source}:{number}", str(error))
-    except pyarrow.ArrowException as error:
+    except (pyarrow.ArrowException, ValueError, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # the disk's doing; pyarrow's own have no number
         raise UnreadableError(f"damaged parquet file: {str(error).splitlines()[0][:120]}") from None
     if number == 0:
         raise UnreadableError("empty: no text in it")
+
+
+def _row(batch: Any, place: int) -> dict[str, Any]:
+    # By itself: a cell that is no text or no date (bytes that are not UTF-8, a year beyond 9999) costs its row.
+    try:
+        row: dict[str, Any] = batch.slice(place, 1).to_pylist()[0]
+    except (ValueError, OverflowError) as error:
+        raise UnreadableError(f"a cell that cannot be read ({str(error).splitlines()[0][:120]})") from None
+    return row

@@ -10,6 +10,9 @@ run with its input in `crash-…`; the same command with that file's name runs i
 
 from __future__ import annotations
 
+import gzip
+import io
+import json
 import os
 import sys
 import tempfile
@@ -17,6 +20,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import atheris
+import pandas
 
 with atheris.instrument_imports(include=["pipeline"]):
     from pipeline.batch.shardfile import decode, encode
@@ -38,16 +42,21 @@ _LONGEST = 60
 
 
 class Readers:
-    """Any bytes give articles that every output can carry, or errors in one line."""
+    """Any bytes, also spliced into a sound file, give articles that every output can carry, or errors in one line."""
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None)  # noqa: S108
-        self._paths = [Path(self._folder.name) / f"haber{suffix}" for suffix in SUFFIXES]
+        self._sound = {Path(self._folder.name) / f"haber{suffix}": _sound(suffix) for suffix in SUFFIXES}
 
     def __call__(self, data: bytes) -> None:
-        """Read `data`, whose first byte chooses the kind of file."""
-        path = self._paths[data[0] % len(self._paths)] if data else self._paths[0]
-        path.write_bytes(data[1:])
+        """Read what `data` makes of a sound file, or `data` itself."""
+        choices = atheris.FuzzedDataProvider(data)
+        path, sound = choices.PickValueInList(list(self._sound.items()))
+        if choices.ConsumeBool():
+            sound = b""
+        start = choices.ConsumeIntInRange(0, len(sound))
+        end = min(len(sound), start + choices.ConsumeIntInRange(0, 16))
+        path.write_bytes(sound[:start] + choices.ConsumeBytes(4096) + sound[end:])
         items = list(read_file(path))
         for item in items:
             if isinstance(item, InputError):
@@ -59,6 +68,22 @@ class Readers:
         errors = [item for item in items if isinstance(item, InputError)]
         taken = [Result(**item.model_dump()) for item in items if isinstance(item, Article)]
         _check_shard(taken, errors)
+
+
+def _sound(suffix: str) -> bytes:
+    rows = [{"id": f"a{number}", "text": 'Vali "Ali" geldi; 5 lira.', "published": "2026-01-23"} for number in range(3)]
+    lines = "".join(f"{json.dumps(row)}\n" for row in rows).encode()
+    if suffix == ".parquet":
+        stream = io.BytesIO()
+        pandas.DataFrame(rows).to_parquet(stream)
+        return stream.getvalue()
+    page = "<html><meta name=date content=2026-01-23><article><h1>Vali</h1><p>Ali &amp; Can<p>geldi.</article></html>"
+    return {
+        ".txt": b"date 2026-01-23\nVali Ali geldi.",
+        ".jsonl": lines,
+        ".jsonl.gz": gzip.compress(lines),
+        ".csv": pandas.DataFrame(rows).to_csv(index=False).encode(),
+    }.get(suffix, page.encode())
 
 
 def turkish(data: bytes) -> None:

@@ -221,6 +221,27 @@ def test_parquet_rows_are_articles_and_a_bad_row_costs_itself_only(tmp_path):
     assert (error.source[-2:], error.reason) == (":3", "no «text» in it")
 
 
+def test_a_parquet_row_that_is_not_utf_8_costs_itself_only(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    text = pyarrow.array([b"Vali geldi.", "Şehir büyüdü.".encode("cp1254")]).view(pyarrow.string())
+    parquet.write_table(pyarrow.table({"text": text}), tmp_path / "haber.parquet")
+    first, error = read([tmp_path / "haber.parquet"])
+    assert first.text == "Vali geldi."
+    assert error.reason.startswith("a cell that cannot be read ('utf-8' codec")
+
+
+def test_a_parquet_file_with_a_changed_byte_gives_articles_or_errors_in_one_line(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(pyarrow.table({"id": ["a", "b"], "text": ["Vali geldi.", "Ali"]}), tmp_path / "a.parquet")
+    whole = (tmp_path / "a.parquet").read_bytes()
+    for place in range(0, len(whole), 2):
+        changed = whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :]
+        for item in read([write(tmp_path / "b.parquet", changed)]):
+            assert isinstance(item, Article) or "\n" not in item.reason
+
+
 def test_a_parquet_file_cut_short_or_without_text_is_an_error(tmp_path):
     pyarrow = pytest.importorskip("pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")
