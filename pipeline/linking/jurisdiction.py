@@ -55,6 +55,9 @@ class Jurisdictions:
         stated = [found for tie in ties if (found := self._beside.of_office(tie)) is not None]
         if stated:
             return max(stated, key=lambda s: s.rule == "stated")
+        thrones = [tie for tie in ties if self._class(tie) == "royal"]
+        if len(person.key) == 1 and (located := self._located_at(thrones)) is not None:
+            return located  # several kings are called Abdullah
         leader = leader_country(person.key)
         if leader is not None and not any(self._class(tie) in _PRIVATE for tie in ties):
             return Jurisdiction(leader, "leader")
@@ -73,8 +76,7 @@ class Jurisdictions:
             return Jurisdiction(self.home, "body")
         if self.home == "TR" and is_turkish_name(person.key) and not self._is_abroad(person):
             return Jurisdiction(self.home, "home")
-        located = next((found for tie in ties if (found := self._located(tie.office)) is not None), None)
-        if located is not None:
+        if (located := self._located_at(ties)) is not None:
             return located
         office = self.notes.selected[ties[0].office]
         country, rule = self._scene.country_of(office, is_foreign_name=len(person.key) > 1)
@@ -103,6 +105,11 @@ class Jurisdictions:
     def _has_turkish_body(self) -> bool:
         mentions = self.notes.selected
         return any(m.label == "POSITION" and self._bodies.is_turkish(i) for i, m in enumerate(mentions))
+
+    def _located_at(self, ties: Sequence[Tie]) -> Jurisdiction | None:
+        if not any(self._class(tie) in _NATIONAL for tie in ties):
+            return None
+        return next((found for tie in ties if (found := self._located(tie.office)) is not None), None)
 
     def _located(self, office: int) -> Jurisdiction | None:
         """The country of a locative right before the office («Ürdün'de Kral Abdullah»); home's own does not count."""
