@@ -13,6 +13,7 @@ from pipeline.resources import load_toml
 from pipeline.turkish.verbs import verb_form
 
 _COORDINATORS = frozenset({",", "ve", "ile", "-", "/"})
+_DEMONSTRATIVES = frozenset({"şu", "bu", "o"})
 _CITY_BEFORE = re.compile(r"başkenti?|kenti|şehri")
 # A word makes the next a surname that was met as a given name so often, so surely, and so seldom in lower case.
 _OFTEN_GIVEN = 4
@@ -94,6 +95,8 @@ class Doubts:
         """Does a noun in lower case follow («Çek futbolcu»)?"""
         following = self._next(match)
         if not match.bare or not following[:1].isalpha() or not self.words.text[match.end].islower():
+            return False
+        if following in _DEMONSTRATIVES:  # «Çek şu albümü»: a verb
             return False
         form = verb_form(following)
         return form is None or form.kind != "finite"

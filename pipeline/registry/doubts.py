@@ -24,6 +24,8 @@ _ONE_SIGN = 0.905
 # A word that is written in lower case so often, and so seldom a name with a capital, begins no name («Üst»).
 _PLAIN = 0.5
 _TRUSTED = 0.4
+# «NEVİN DONATGalatasaray Başkanı»: a word in capitals and the next without a blank.
+_GLUED = re.compile(r"[A-ZÇĞİÖŞÜ]{4}[a-zçğıöşü]{2}")
 _DEPENDENT = re.compile(r"\w+[ıiuü]nd[ae]n|ve|ile")
 """A first word that leans on one before it: «(kadın) kollarından sorumlu», «ve»."""
 
@@ -52,6 +54,7 @@ def _lasting(evidence: Evidence) -> list[str]:
         "countries differ": evidence.is_disputed,
         "name begins with a common word": _begins_commonly(evidence.name),
         "title may be cut": _is_cut(evidence.position),
+        "words run together": any(map(_GLUED.search, (evidence.name, evidence.position))),
     }
     return [doubt for doubt, holds in found.items() if holds]
 

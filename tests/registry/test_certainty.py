@@ -47,6 +47,7 @@ def test_a_full_name_with_a_full_title_is_firm(tmp_path: Path) -> None:
         (article("a1", "Lars Hansen", "Çevre Bakanı", "NO", rule="before+scene"), "country guessed"),
         (article("a1", "Aslı Demirkan", "kollarından sorumlu başkan yardımcısı"), "title may be cut"),
         (article("a1", "Aslı Demirkan", "Holding Yönetim Kurulu Başkanı"), "title may be cut"),
+        (article("a1", "Aslı Demirkan", "NEVİN DONATGalatasaray Başkanı"), "words run together"),
         (article("a1", "İzleme Aslı Demirkan", "Çevre Bakanı", "TR"), "name begins with a common word"),
     ],
 )
