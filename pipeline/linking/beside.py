@@ -2,7 +2,8 @@
 
 beside        «Fransa Dışişleri Bakanı», «Türkiye'nin Belgrad Büyükelçisi», «İngiltere'nin en genç Başbakanı»
 chain         «Kosova Başbakan Yardımcısı, … Bakanı»: before the first office of the chain
-institution   «Yunanistan Kültür ve Spor Bakanlığının … Bakan Yardımcısı»: before its institution in the genitive
+institution   «Yunanistan Kültür ve Spor Bakanlığının … Bakan Yardımcısı»: before its institution in the genitive,
+              «Türkiye'nin NATO'daki Daimi Temsilcisi»: or before its place
 list          «A ve B Cumhurbaşkanları X ve Y»: one state for each holder
 sender        «ABD'nin Irak elçisi»: of a diplomat the state in the genitive, not the host
 """
@@ -20,11 +21,14 @@ from pipeline.resources import load_toml
 
 _POSSESSING = ("ın", "in", "un", "ün", "li", "lı", "lu", "lü")
 """Endings of a genitive and, the last four, of an adjective of origin."""
+_LINKS = ("chain", "former", "present", "honorifics")
 _LISTING = frozenset({",", "ve", "ile", "-", "–"})
 _LONGEST_INSTITUTION = 10
+_LONGEST_BRACKET = 4
 # An institution's name ends in a possessive («Bakanlığı»), and its genitive stands behind that.
 _POSSESSIVE = ("ı", "i", "u", "ü")
 _GENITIVE = re.compile(r"n[ıiuü]n")
+_LOCATED = re.compile(r"n?[dt][ae]ki")
 _INFLECTED = re.compile(r"\w{3,}[ıiuü]n[ıiuü]n")
 
 
@@ -108,12 +112,19 @@ class Beside:
         return None
 
     def _institution_before(self, end: int) -> int | None:
-        """The last word of an institution's name whose genitive ends right before word `end`."""
+        """The last word of an institution or place whose genitive or locative ends right before word `end`."""
         low = self.words.low
+        if low[end - 1] == ")" and (opening := self._opening(end - 1)) is not None:  # «… Kurumu'ndaki (UAEK)»
+            end = opening
         if end > 2 and low[end - 2] == "'":
             is_genitive = _GENITIVE.fullmatch(low[end - 1]) and low[end - 3].endswith(_POSSESSIVE)
-            return end - 3 if is_genitive else None
+            return end - 3 if is_genitive or _LOCATED.fullmatch(low[end - 1]) else None
         return end - 1 if _INFLECTED.fullmatch(low[end - 1]) else None
+
+    def _opening(self, closing: int) -> int | None:
+        """The bracket that opens the abbreviation closed by word `closing`."""
+        start = max(closing - _LONGEST_BRACKET, 0)
+        return next((i for i in range(closing - 1, start, -1) if self.words.low[i] == "("), None)
 
     def _sender(self, office: int) -> Jurisdiction | None:
         if office < 2 or self.mentions[office].attributes.get("head") not in vocabulary("diplomats"):
@@ -144,9 +155,11 @@ class Beside:
         """Is the office joined to one before it by a comma or «ve»?"""
         if office == 0:
             return False
-        earlier = self.mentions[office - 1]
-        between = self.words.low[earlier.end : self.mentions[office].start]
-        return earlier.label == "POSITION" and 1 <= len(between) <= 4 and between[0] in (",", "ve", "(", "'")
+        earlier, low = self.mentions[office - 1], self.words.low
+        between = range(earlier.end, self.mentions[office].start)
+        if earlier.label != "POSITION" or not 1 <= len(between) <= 4 or low[between[0]] not in (",", "ve", "(", "'"):
+            return False
+        return all(low[i] == "'" or low[i - 1] == "'" or any(low[i] in vocabulary(v) for v in _LINKS) for i in between)
 
     def _may_stand_between(self, i: int, earlier: Candidate) -> bool:
         """A genitive after an apostrophe («Türkiye'nin Belgrad Büyükelçisi»), «eski», «liberal»; no list, no verb."""

@@ -5,6 +5,7 @@ Sources, in `resources`: `foreign_bodies.csv`, `cities.csv`, `countries.csv`, `i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, cached_property
 
@@ -17,7 +18,10 @@ from pipeline.turkish.casing import fold
 
 _LONGEST_BODY = 4
 _FARTHEST_PARTY = 60
+_MOST_ADJECTIVES = 3
 _OWNERS = frozenset({"party", "company", "sports", "association", "university", "international"})
+# An object or a participle is no adjective of the title: «FED'in kararını değerlendiren …».
+_VERBAL = re.compile(r"\w+(?:[ıiuü]n[ıiuü]|[ae]n)")
 _INTERNATIONAL = "international"
 _GENITIVE = ("ın", "in", "un", "ün")
 
@@ -83,12 +87,21 @@ class Bodies:
         mention, low = self.mentions[office], self.words.low
         if mention.attributes.get("class") == _INTERNATIONAL:  # «PASOK'un Avrupa Parlamentosu Milletvekili»
             return None
-        start = mention.start - 3 if mention.start > 2 and low[mention.start - 2] == "'" else mention.start
-        for i in range(start, mention.end):
+        for i in range(self._possessor(mention.start), mention.end):
             for words, country in _foreign_bodies().get(low[i], ()):
                 if tuple(low[i : i + len(words)]) == words:
                     return country
         return None
+
+    def _possessor(self, start: int) -> int:
+        """Where the name in the genitive before word `start` begins; adjectives may stand between («CIA'nın ilk»)."""
+        words = self.words
+        for i in range(start, max(start - _MOST_ADJECTIVES - 1, 2), -1):
+            if words.low[i - 2] == "'":
+                return i - 3
+            if not words.text[i - 1].islower() or not words.low[i - 1].isalpha() or _VERBAL.fullmatch(words.low[i - 1]):
+                break
+        return start
 
     def is_of_party(self, office: int) -> bool:
         """Is the bare title one that parties have («Genel Sekreter»), and a party the body last named before it?"""

@@ -86,11 +86,16 @@ def _begins_commonly(name: str) -> bool:
 def _is_cut(position: str) -> bool:
     """Does the title begin with a word that leans on one before it?"""
     first, *rest = Words.of(position).low
-    return bool(rest) and (_DEPENDENT.fullmatch(first) is not None or first in _leaning() or needs_modifier(first))
+    return bool(rest) and (
+        _DEPENDENT.fullmatch(first) is not None or first in _words("leaning_words") or needs_modifier(first)
+    )
 
 
 def _is_bare(position: str) -> bool:
-    return not office_kind(position) and all(word in _general() for word in office_key(position).split())
+    key = office_key(position)
+    return key in _words("bare_roles") or (
+        not office_kind(position) and all(word in _words("general_words") for word in key.split())
+    )
 
 
 def _is_of_home(name: str) -> bool:
@@ -99,10 +104,6 @@ def _is_of_home(name: str) -> bool:
 
 
 @cache
-def _general() -> frozenset[str]:
-    return frozenset(load_toml("registry.toml")["general_words"])
-
-
-@cache
-def _leaning() -> frozenset[str]:
-    return frozenset(load_toml("registry.toml")["leaning_words"])
+def _words(name: str) -> frozenset[str]:
+    """A word list of `registry.toml`."""
+    return frozenset(load_toml("registry.toml")[name])

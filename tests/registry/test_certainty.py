@@ -44,6 +44,7 @@ def test_a_full_name_with_a_full_title_is_firm(tmp_path: Path) -> None:
         (article("a1", "Aslı Demirkan", "Çevre Bakanı", "TR", sure=(0.9, 0.97)), "name rests on one sign"),
         (article("a1", "Aslı Demirkan", "Çevre Bakanı", "TR", sure=(0.97, 0.9)), "title rests on one sign"),
         (article("a1", "Aslı Demirkan", "Genel Sekreter"), "title names no institution"),
+        (article("a1", "Aslı Demirkan", "sahip"), "title names no institution"),
         (article("a1", "Lars Hansen", "Çevre Bakanı", "NO", rule="before+scene"), "country guessed"),
         (article("a1", "Aslı Demirkan", "kollarından sorumlu başkan yardımcısı"), "title may be cut"),
         (article("a1", "Aslı Demirkan", "Holding Yönetim Kurulu Başkanı"), "title may be cut"),
