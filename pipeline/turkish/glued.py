@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from pipeline.resources import load_toml
+from pipeline.turkish.casing import lower, to_ascii
 from pipeline.turkish.suffixes import CHAIN, is_suffix_chain
 from pipeline.turkish.word_cache import word_cache
 
@@ -30,9 +31,9 @@ _VOWELS = {"back": frozenset("aıou"), "front": frozenset("eiöü")}
 
 @cache
 def _harmony() -> dict[str, str]:
-    """Currency words that are found glued → the vowels of their endings, «back» or «front»."""
+    """Currency words that are found glued, without Turkish letters → the vowels of their endings, «back» or «front»."""
     table = load_toml("money.toml")["glued"]
-    return {word: harmony for harmony in _VOWELS for word in table[harmony]}
+    return {to_ascii(word): harmony for harmony in _VOWELS for word in table[harmony]}
 
 
 @cache
@@ -84,8 +85,8 @@ def _cut_sum(token: str, is_counted: bool) -> tuple[str, ...]:
 
 def _ending(currency: str, rest: str) -> int | None:
     """How many letters of `rest` inflect the currency word before the next word begins; None if it is no such word."""
-    harmony = _harmony()[currency.lower()]
-    if is_suffix_chain(rest.lower()):
+    harmony = _harmony()[to_ascii(currency)]
+    if is_suffix_chain(lower(rest)):
         return len(rest)
     for end in range(min(len(rest), _LONGEST_ENDING), -1, -1):
         ending, following = rest[:end], rest[end:]
