@@ -25,6 +25,7 @@ _ENDING = re.compile(
 _VERB_ENDING = re.compile(r"[dt][ıiuü](?:m|k|l[ae]r)?|m[ıiuü]ş(?:t[ıiuü])?|s[ae]|ken|[ıiuü][mz]")
 _PREFIX = 3
 _VOWELS = "aeıioöuü"
+_BACK = frozenset("aıou")
 _HARMONY = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
 
 
@@ -91,6 +92,12 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
+def _soft() -> dict[str, str]:
+    """Base form -> the stem that it has before a vowel."""
+    return {fold(lemma): fold(stem) for lemma, stem in _titles()["inflection"]["soft"].items()}
+
+
+@cache
 def _stems() -> dict[str, tuple[str, bool]]:
     """Stem -> (base form, is the base a compound): one-word heads only."""
     compounds = {fold(word) for word in _titles()["inflection"]["compound"]}
@@ -102,8 +109,8 @@ def _stems() -> dict[str, tuple[str, bool]]:
             stems[lemma.rstrip("ıiuü")] = (lemma, True)
         else:
             stems[lemma] = (lemma, False)
-    for lemma, stem in _titles()["inflection"]["soft"].items():
-        stems.setdefault(fold(stem), (fold(lemma), False))
+    for lemma, stem in _soft().items():
+        stems.setdefault(stem, (lemma, False))
     # The second word of a compound of two: «iş adamı», «first lady».
     for lemma in _kinds():
         if " " in lemma:
@@ -209,6 +216,8 @@ def _analyse(low: str, length: int, lemma: str, compound: bool) -> TitleForm | N
     ends_in_vowel = low[length - 1] in _VOWELS
     if possessive and not plural and ends_in_vowel != (possessive[0] == "s"):
         return None
+    if possessive and not plural and not compound and not _harmonises(low[:length], possessive[-1]):
+        return None
     kind = _kinds().get(lemma, "open")
     return TitleForm(
         lemma,
@@ -223,8 +232,17 @@ def _analyse(low: str, length: int, lemma: str, compound: bool) -> TitleForm | N
     )
 
 
+def _harmonises(stem: str, vowel: str) -> bool:
+    """«cerrahı» is a form of «cerrah», «cerrahi» is surgery; «amirali» has a soft l."""
+    last = next((letter for letter in reversed(stem) if letter in _VOWELS), vowel)
+    return stem[-1] == "l" or (last in _BACK) == (vowel in _BACK)
+
+
 def possessive_of(word: str) -> str:
-    """The word with the third person's possessive by vowel harmony («üye» «üyesi», «milletvekil» «milletvekili»)."""
+    """The word with the third person's possessive («üye» «üyesi», «ortak» «ortağı», «milletvekil» «milletvekili»)."""
     low = fold(word)
+    soft = _soft().get(low)
+    if soft is not None:
+        word = word[:-1] + (soft[-1].upper() if word[-1].isupper() else soft[-1])
     vowel = next((_HARMONY[letter] for letter in reversed(low) if letter in _VOWELS), "i")
     return word + ("s" if low[-1:] in _VOWELS else "") + vowel

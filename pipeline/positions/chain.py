@@ -106,8 +106,9 @@ class ChainReader:
         if words.breaks[first] or self.taken[i] is not None:
             return 0
         text, low = words.text[i], words.low[i]
-        if words.end[i] == words.start[first] and text[-1].islower() and words.is_capitalised(first):
-            # «… yeni atamaHavaş Genel Müdürü»: the blank between two sentences was lost.
+        lost_blank = words.end[i] == words.start[first] and words.is_capitalised(first)
+        if lost_blank and (text.islower() or low in modifiers("rubrics")):
+            # «yeni atamaHavaş Genel Müdürü», «BorsaCEO», but «VakıfBank» is one word.
             return 0
         if text == ")":
             size = self._bracket(i)
@@ -227,10 +228,13 @@ class ChainReader:
             return False
         return low not in modifiers("outside") and _NO_OWNER.fullmatch(low) is None and verb_form(low) is None
 
+    def _is_owned(self, head: int) -> bool:
+        return self.forms[head].possessive and not self.forms[head].compound
+
     def _is_demonym(self, i: int, first: int, head: int) -> bool:
         """«Galatasaraylı futbolcu»: where the holder is from, right before the head."""
         low = self.words.low[i]
-        if first != head or self.forms[head].possessive or not _DEMONYM.fullmatch(low) or is_known(low):
+        if first != head or self._is_owned(head) or not _DEMONYM.fullmatch(low) or is_known(low):
             # «Organ Nakli Koordinatörü» is none.
             return False
         return self.words.is_capitalised(i) and not low.endswith("oğlu")

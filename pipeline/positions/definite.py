@@ -87,14 +87,18 @@ class Holders:
             return False
         if words.low[before] == "bu":
             return True
+        if self._is_of_a_people(start) and form.kind in _EPITHET_KINDS and words.low[before] != "türk":
+            # «Kolombiyalı futbolcunun»: the article has said who that is.
+            return self._is_known(head, form)
         verb = verb_form(words.low[before]) if _ACTING.search(words.low[before]) else None
         return verb is not None and verb.kind == "participle" and self._is_known(head, form)
 
     def _is_known(self, head: int, form: TitleForm) -> bool:
         """Is the form one that speaks of a known person: in a case, or set off by a comma that lists no other?"""
         words = self.words
-        if form.lemma in heads_of("letters") and head + 1 < len(words) and is_apostrophe(words.text[head + 1]):
-            return True
+        if form.lemma in heads_of("letters") and head + 2 < len(words) and is_apostrophe(words.text[head + 1]):
+            # «CEO'nun maaşı», but «Akça'nın yeni CEO'su» is not yet known.
+            return not words.low[head + 2].startswith("s")
         set_off = head + 2 < len(words) and words.text[head + 1] == "," and title_form(words.low[head + 2]) is None
         return form.case or set_off
 

@@ -51,7 +51,9 @@ _CONFIDENCE = {
 _LIK = re.compile(r"l[ıiuü][kğ]")
 # Words behind a title that make it a post, a newspaper («Sözcü Gazetesi'nde»), a wish («Başkan olsaydım»), a class
 # («milletvekili arkadaşlarımız»).
-_POSTS = ("aday", "arkadaş", "gazete", "olsa", "olamaz")
+_POSTS = ("aday", "arkadaş", "gazete", "ödül", "program", "olsa", "olamaz")
+# Of these a list names the holder behind a colon («Yönetmen: Ali Tan»).
+_CREDITED = frozenset(("sports", "profession"))
 _I_AM = ("yım", "yim", "yum", "yüm")
 _AS_FOLLOWS = frozenset(("şöyle", "şöyledir", "şunlar", "şunlardır"))
 # Between the colon and the first name of a list a heading may stand.
@@ -73,7 +75,7 @@ def find_titles(notes: Annotations) -> list[Candidate]:
         if candidate.label == "PERSON":
             starts[candidate.start] = candidate
     ends = {candidate.end for candidate in starts.values()}
-    finder = _Finder(notes, forms, taken, set(starts), ends)
+    finder = _Finder(notes, forms, taken, {start: person.end for start, person in starts.items()}, ends)
     found = [*finder.titles(heads), *_short_ranks(words, set(starts))]
     return [*found, *_without_head(notes, found, taken)]
 
@@ -129,7 +131,7 @@ class _Finder:
         notes: Annotations,
         forms: Mapping[int, TitleForm],
         taken: list[str | None],
-        person_starts: set[int],
+        person_starts: dict[int, int],
         person_ends: set[int],
     ) -> None:
         self.notes = notes
@@ -140,6 +142,7 @@ class _Finder:
         self.person_ends = person_ends
         self.chain = ChainReader(self.words, forms, taken)
         self.holders = Holders(self.words, taken)
+        self.surnames = {self.words.low[end - 1] for start, end in person_starts.items() if end - start > 1}
         self.next_start = -1
         self.next_rule: str | None = None
         self.spans = _spans_by_head(notes, forms)
@@ -189,7 +192,7 @@ class _Finder:
             return "title-in-row"
         if common:
             return None
-        if self.holders.is_indefinite(start):
+        if self.holders.is_indefinite(start) or self._is_surname(head):
             return None
         if self._is_bracketed(start, head):
             return "title-in-brackets"
@@ -204,6 +207,9 @@ class _Finder:
         words = self.words
         behind = words.low[head + 1 : head + 5]
         appointed = any(word.startswith(tuple(modifiers("appointing"))) for word in behind)
+        if start == head and form.lemma in heads_with("ruling") and self._after(head).startswith("ol"):
+            # «sessizliğin hakim olduğu»
+            return False
         if start == head and form.lemma in heads_with("weak") and not self._has_own_capital(head):
             return form.possessive and appointed
         if form.copula and words.low[head].endswith(_I_AM):
@@ -211,6 +217,10 @@ class _Finder:
             return bool(self.person_starts)
         first, last = words.sentences[words.sentence_of[head]]
         return appointed or head in self.spans or any(i in self.person_starts for i in range(first, last))
+
+    def _is_surname(self, head: int) -> bool:
+        """«Savcı konuştu» where the article names a Murat Savcı."""
+        return self.words.is_capitalised(head) and self.words.low[head] in self.surnames
 
     def _has_own_capital(self, head: int) -> bool:
         return self.words.is_capitalised(head) and not opens(self.words, head)
@@ -222,8 +232,13 @@ class _Finder:
 
     def _is_common_word(self, start: int, head: int, form: TitleForm) -> bool:
         """«sorumlu», «sahip»: a bare word in lower case that is a title only in company."""
-        governing = form.lemma in heads_with("governing")
-        bare = (start == head or governing) and not (form.possessive or form.ours or self._has_own_capital(head))
+        modified = start < head
+        if form.lemma in heads_with("governing"):
+            # «Teknik Sorumlu Ali Tan», but «satıştan sorumlu».
+            modified = modified and self._has_own_capital(head) and self._stands_before_name(head, form)
+        elif self._has_own_capital(head):
+            return False
+        bare = not (modified or form.possessive or form.ours)
         of_a_people = start > 0 and self.taken[start - 1] in ("COUNTRY", "NATIONALITY")
         return bare and form.lemma in heads_with("weak") and not of_a_people
 
@@ -261,6 +276,10 @@ class _Finder:
         if form.lemma in heads_of("letters") and is_apostrophe(self._after(head)):
             # «Vodafone CEO'su Ali Veli»
             i += 2
+        if self._after(head) == ":" and form.kind in _CREDITED and self.person_starts.get(i + 1) is not None:
+            # «Hakem: Ali Tan», but not «Hakem: Ali golü iptal ettirdi».
+            end = self.person_starts[i + 1]
+            return end >= len(words) or not (words.text[end][0].islower() or is_apostrophe(words.text[end]))
         if words.low[i + 1 : i + 2] == ["yaşındaki"] and words.text[i].isdigit():
             i += 2
         while i < len(words) and not words.breaks[i]:
@@ -290,9 +309,11 @@ class _Finder:
         """«Gazeteci ve yazar Nazlı Ilgaz», «meclis üyesi avukat Ece Ak»: the first of two titles of one person."""
         if form.case or self.next_rule not in _BESIDE_NAME:
             return False
-        joined = self._after(head) in ("ve", ",", "-")
+        # «Akça'nın kurucusu, CEO'su ve başkanı Ali Tan»: over the suffix of an abbreviation.
+        last = head + 2 if form.lemma in heads_of("letters") and is_apostrophe(self._after(head)) else head
+        joined = self._after(last) in ("ve", ",", "-")
         owned = form.possessive or form.compound
-        return (owned and self.next_start == head + 1) or (joined and self.next_start in (head + 2, head + 3))
+        return (owned and self.next_start == head + 1) or (joined and self.next_start in (last + 2, last + 3))
 
     def _follows_name(self, start: int, head: int, form: TitleForm) -> bool:
         """«Mehmet Şimşek, Hazine ve Maliye Bakanı», «Ali Yıldız (yönetmen)»."""

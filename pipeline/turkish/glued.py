@@ -17,6 +17,9 @@ from pipeline.turkish.word_cache import word_cache
 # Three small letters, then a capital and two more; no word begins with Ğ, and «McDonald» has two letters before its
 # second capital. Of capitals only the commonest abbreviations are cut off («BorsaCEO»), for «VakıfBANK» is one word.
 _CAPITAL = re.compile(r"(?<=[a-zçğıöşü]{3})(?=[A-ZÇİÖŞÜ][a-zçğıöşü]{2}|(?:CEO|CFO|ABD)\b)")
+_SMALL_CAPITAL = re.compile(r"[a-zçğıöşü][A-ZÇİÖŞÜ]")
+# Behind a word in small letters any capitals are another word («kurduASO»).
+_CAPITALS = re.compile(rf"{_CAPITAL.pattern}|(?<=[a-zçğıöşü]{{3}})(?=[A-ZÇİÖŞÜ]{{2,}}$)")
 _LONGEST_ENDING = 6
 """Letters of inflection looked for between a currency word and the word glued to it («dolarlarının» has seven)."""
 # A word begins with a vowel or with one consonant before a vowel.
@@ -55,10 +58,16 @@ def _suspect() -> re.Pattern[str]:
     return re.compile(rf"(?:{scales})(?i:{currencies})|(?<![^\W\d_])(?i:{currencies})(?!{CHAIN}(?![^\W\d_]))")
 
 
+def _cut_capital(token: str) -> list[str]:
+    if not token.isalpha() or _SMALL_CAPITAL.search(token) is None:
+        return [token]
+    return (_CAPITALS if token[0].islower() else _CAPITAL).split(token)
+
+
 def unglue(tokens: list[str], text: str) -> list[str]:
     """The tokens of `text`, with those that are two words cut in two."""
-    if _CAPITAL.search(text) is not None:
-        tokens = [part for token in tokens for part in (_CAPITAL.split(token) if token.isalpha() else (token,))]
+    if _SMALL_CAPITAL.search(text) is not None:
+        tokens = [part for token in tokens for part in _cut_capital(token)]
     if _suspect().search(text) is None:
         return tokens
     cut: list[str] = []
