@@ -6,12 +6,16 @@ Sources: `resources/given_names_tr.csv`, `resources/names.csv`.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from pipeline.resources import load_csv
 from pipeline.turkish.casing import to_ascii
 
 _SHORTEST_MISSPELT = 6
+_SHORTEST_STEM = 4
+_CASE = re.compile(r"n?[iu]n|[yn]?[aeiu]|n?[dt][ae]n?|y?l[ae]")
+"""A case ending, folded to ASCII."""
 _HARDENED = str.maketrans("bdg", "ptk")
 """Final consonants that the spellings of one name differ in («Ahmed», «Ahmet»)."""
 
@@ -57,6 +61,14 @@ def is_shortened(short: Name, full: Name) -> bool:
     if len(short) >= len(full) or full[: len(short)] != short:
         return False
     return short[-1] in turkish_given_names() and full[-1] in _surnames()
+
+
+def is_inflected(long: Name, base: Name) -> bool:
+    """Is `long` the name `base` with a case but without an apostrophe («Ali Kayaya», «Ali Kayanın»)?"""
+    surname, stem = long[-1], base[-1]
+    if long[:-1] != base[:-1] or not surname.startswith(stem) or len(stem) < _SHORTEST_STEM or surname in _surnames():
+        return False
+    return _CASE.fullmatch(surname.removeprefix(stem)) is not None
 
 
 def _same_given(a: str, b: str) -> bool:

@@ -46,6 +46,7 @@ _PARTICIPLE = frozenset({"olan", "seçilen", "atanan", "getirilen", "olacak"})
 _SUBORDINATE = re.compile(r"(?:ol|seçil|atan|getiril)(?:duğu|acağı|eceği|diği|dığı|ması|mesi)\w*")
 _OWN = re.compile(r"s?[ıiuü]|[ıiuü]?m[ıiuü]z")
 _BEHIND_VOWEL = re.compile(r"(?<=[aeıioöuü])s[ıiuü]$")
+_PLURAL = re.compile(r"l[ae]r")
 _NOMINAL = re.compile(r"(?:[dt][ıiuü]ğ|[ae]ca[ğk]|[ae]ce[ğk]|m[ae]s|m[ae]l[ae]r)\w*$")
 _FIRST_PERSON = re.compile(r"y?[ıiuü]m$")
 _POSSESSIVE = re.compile(r"(?:s?[ıiuü]|[ıiuü]m[ıiuü]z|m[ıiuü]z)?")
@@ -153,6 +154,9 @@ class _Reader:
     def is_plural(self, office: int) -> bool:
         """Is the title in the plural or counted («iki muhabiri», «22 polis memurunun»)?"""
         mention = self.mentions[office]
+        end = mention.end
+        if end + 1 < len(self.words) and self._is_glued(end) and _PLURAL.match(self.words.low[end + 1]):  # «CEO'lar»
+            return True
         return bool(mention.attributes.get("plural")) or (mention.start > 0 and self._counts(mention.start - 1))
 
     def _counts(self, word: int) -> bool:

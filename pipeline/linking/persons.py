@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from pipeline.document import Annotations
 from pipeline.linking.leaders import is_other_leader
-from pipeline.linking.names import Name, is_misspelt, is_shortened, is_variant
+from pipeline.linking.names import Name, is_inflected, is_misspelt, is_shortened, is_variant
 from pipeline.linking.titles import title_words
 from pipeline.turkish.casing import to_ascii
 
@@ -56,7 +56,8 @@ def group_persons(notes: Annotations) -> list[Person]:
         singles.met(person)
     unique = {id(person): person for person in (*by_form.values(), *singles.unknown.values())}
     for person in unique.values():
-        person.name = _fullest([" ".join(notes.surface(notes.selected[i]).split()) for i in person.mentions])
+        forms = [i for i in person.mentions if not is_inflected(names[i], person.key)]
+        person.name = _fullest([" ".join(notes.surface(notes.selected[i]).split()) for i in forms])
     return sorted(unique.values(), key=lambda person: person.mentions[0])
 
 
@@ -83,8 +84,14 @@ def _full_names(names: set[Name]) -> dict[Name, Person]:
     for name in sorted(names, key=lambda n: (-sum(map(len, n)), n)):
         block = by_surname[_edges(name[-1])]
         person = next((known for known in block[-_NEAREST:] if is_variant(name, known.key)), None)
-        if person is None:
-            person = next((known for known in by_given[name[0]][-_NEAREST:] if is_shortened(name, known.key)), None)
+        near = by_given[name[0]][-_NEAREST:] if person is None else ()
+        for known in near:
+            if is_shortened(name, known.key):
+                person = known
+                break
+            if is_inflected(known.key, name):
+                person, known.key = known, name
+                break
         if person is None:
             person = Person(name)
             block.append(person)

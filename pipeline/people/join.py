@@ -20,7 +20,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.document import Candidate
 from pipeline.lexicon.names import cues, name_evidence
-from pipeline.people.licence import is_title, licence
+from pipeline.people.licence import ends_pair, is_title, licence
 from pipeline.people.rules import Found, weight
 from pipeline.turkish.words import Words
 
@@ -115,13 +115,22 @@ def _is_headline(words: Words, i: int) -> bool:
 
 def _bare(words: Words, start: int, end: int) -> tuple[int, int]:
     """The span without titles, honorifics, relations («Sanık»), addresses («Bey») and punctuation at its ends."""
+    start = _behind_rank(words, start, end)
     while start < end and (not words.text[start][0].isalnum() or _is_outside(words, start, end)):
         start += 1
     while end > start and not words.text[end - 1][-1].isalnum() and len(words.text[end - 2]) > 1:
         end -= 1
-    while end - start > 1 and words.low[end - 1] in cues("addresses"):
-        end -= 1
+    while end - start > 1 and (words.low[end - 1] in cues("addresses") or words.text[end - 1].isdigit()):
+        end -= 1  # «Ali Bey», «Ali Kaya 16 (sayı)»
     return start, end
+
+
+def _behind_rank(words: Words, start: int, end: int) -> int:
+    """Where the name begins behind a title and a word before it that is no name («Kurmay Albay Ali Kaya»)."""
+    if start + 2 >= end or not _is_outside(words, start + 1, end):
+        return start
+    low = words.low[start]
+    return start + 2 if low in cues("stops") or weight(name_evidence(low)) <= _NAME else start
 
 
 def _is_outside(words: Words, i: int, end: int) -> bool:
@@ -133,4 +142,4 @@ def _is_outside(words: Words, i: int, end: int) -> bool:
         return False
     if _is_headline(words, i) and not _is_headline(words, end - 1) and weight(name_evidence(low)) < _KNOWN:
         return True
-    return low in cues("relations") or (is_title(words, i) and low not in cues("also_names"))
+    return low in cues("relations") or (is_title(words, i) and (low not in cues("also_names") or ends_pair(words, i)))

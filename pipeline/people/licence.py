@@ -23,7 +23,13 @@ def is_title(words: Words, i: int) -> bool:
     form = title_form(words.low[i])
     if form is None:
         return False
-    return not needs_pair(form.lemma) or (i > 0 and pair_kind(words.low[i - 1], form.lemma) is not None)
+    return not needs_pair(form.lemma) or ends_pair(words, i)
+
+
+def ends_pair(words: Words, i: int) -> bool:
+    """Is word `i` the second of a title of two words («Uzman Çavuş»)?"""
+    form = title_form(words.low[i])
+    return form is not None and i > 0 and pair_kind(words.low[i - 1], form.lemma) is not None
 
 
 def licence(words: Words, start: int, end: int) -> str | None:

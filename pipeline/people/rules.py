@@ -22,7 +22,7 @@ from pipeline.lexicon.institutions import (
 from pipeline.lexicon.names import NameEvidence, cues, name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import heads_of, heads_with, is_office, shortened, title_form
-from pipeline.people.licence import is_title, licence, ordinal_start
+from pipeline.people.licence import ends_pair, is_title, licence, ordinal_start
 from pipeline.people.shape import ALL_CAPS, CAPITALISED, HYPHENS, INITIAL, NONE
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
@@ -157,7 +157,7 @@ class RunReader:
 
     def _is_name_after_all(self, i: int, evidence: NameEvidence) -> bool:
         """«Önder Sayar», «Emir Kusturica»: a word that is a head and a given name, first in a run, a name behind it."""
-        if evidence.given < 2 or self.words.low[i] not in cues("also_names"):
+        if evidence.given < 2 or self.words.low[i] not in cues("also_names") or ends_pair(self.words, i):
             return False
         opens = i == 0 or not self.shapes[i - 1] or is_title(self.words, i - 1)
         return opens and i + 1 < len(self.words) and self.shapes[i + 1] == CAPITALISED

@@ -111,3 +111,10 @@ def test_two_persons_run_together_are_taken_apart_where_the_article_knows_both()
 def test_an_address_behind_the_name_and_a_headline_before_it_are_outside() -> None:
     assert persons("Ahmet bey Zxcv için geldi.", ("PERSON", "Ahmet bey", 0.95)) == ["Ahmet"]
     assert persons("UZLAŞMA ARADI Zxcv'nin sözleri.", ("PERSON", "ARADI Zxcv", 0.95)) == ["Zxcv"]
+
+
+def test_a_score_behind_the_name_and_a_rank_before_it_are_outside() -> None:
+    assert persons("Maçta Ahmet Zxcv 16 sayı attı.", ("PERSON", "Ahmet Zxcv 16", 0.95)) == ["Ahmet Zxcv"]
+    assert persons("Törene Kurmay Albay Ahmet Zxcv katıldı.", ("PERSON", "Kurmay Albay Ahmet Zxcv", 0.95)) == [
+        "Ahmet Zxcv"
+    ]
