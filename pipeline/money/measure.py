@@ -22,6 +22,7 @@ from pipeline.money.measure_words import (
     ACCUSATIVE,
     ACCUSATIVE_SUFFIX,
     ADJECTIVAL,
+    ATTRIBUTIVE,
     CASE_AFTER_POSSESSIVE,
     GENITIVE,
     MODIFIER,
@@ -215,7 +216,8 @@ class _Reader:
 
     def _is_nominal_value(self, i: int) -> bool:
         """«1 TL nominal değerli pay»: the sum is the value of the share, not the share."""
-        return self.words.low[i : i + 1] == ["nominal"] and "".join(self.words.low[i + 1 : i + 2]).startswith("değer")
+        first, second = (*self.words.low[i : i + 2], "", "")[:2]
+        return first in ("nominal", "itibari") and second.startswith("değer")
 
     def _runs_into_heading(self, i: int) -> bool:
         """«… 5 milyar TLŞirketin cirosu»: has the page lost the line break after the sum?"""
@@ -234,7 +236,7 @@ class _Reader:
                 continue  # «ulaştırma ve haberleşme yatırımı»
             if not words.text[i][0].isalpha() or low in known()["enders"] or (i > begin and words.breaks[i] > 0):
                 break
-            if self.taken[i]:
+            if self.taken[i] or (i > begin and self._runs_into_heading(i)):
                 break
             form = verb_form(low)
             if low == "satın":  # «satın alma»
@@ -242,8 +244,7 @@ class _Reader:
             if form is not None and noun_of(low) is None:
                 if is_action(low) and self._goes_on_as_compound(i + 1, is_bare=False):
                     continue  # «kısa çalışma ödeneği», «borçlanma faizi»
-                is_inside = form.kind == "participle" or (form.kind == "noun" and nominative(low) == low)
-                is_inside = is_inside or low.endswith(("mış", "miş", "muş", "müş"))  # «çıkarılmış sermaye»
+                is_inside = ATTRIBUTIVE.search(low) is not None or (form.kind == "noun" and nominative(low) == low)
                 action = i if is_carried and is_action(low) else None
                 if (is_carried or self._is_known_after(i)) and is_inside and head is None:
                     continue
@@ -251,8 +252,10 @@ class _Reader:
             if is_carried and (self._is_possessor(i) or self._owns_measure(i)):
                 possessor = i if possessor is None and not words.is_capitalised(i) else possessor
                 continue
-            if head is not None and self._is_light_noun(i):
-                break
+            if self._is_light_noun(i):
+                if head is not None:
+                    break
+                continue  # «revize edilmiş teklif»
             head = i
             if self._closes(i):
                 break
@@ -266,7 +269,7 @@ class _Reader:
     def _is_light_noun(self, i: int) -> bool:
         """«altın hediye edildi»: is word `i` the noun of a verb made with «et» or «ol»?"""
         form = verb_form(self.words.low[i + 1]) if i + 1 < len(self.words) else None
-        is_light = form is not None and form.stem in ("et", "edil") and form.kind != "noun"
+        is_light = form is not None and form.stem in ("et", "edil")
         return is_light and nominative(self.words.low[i]) == self.words.low[i]
 
     def _is_known_after(self, i: int) -> bool:
@@ -310,6 +313,9 @@ class _Reader:
             is_count = words.text[i][0].isdigit() and not self.taken[i]
             if low == "olarak" and self._is_participle(i + 1):  # «5 milyon lira olarak açıklanan zarar»
                 return i + 2, True
+            if words.text[i] == "+" and words.low[i + 1 : i + 2] == ["kdv"]:
+                i += 2
+                continue
             if not is_count and low not in known()["carriers"] and low not in known()["openers"]:
                 break
             is_carried = is_carried or low in known()["carriers"]
@@ -422,8 +428,11 @@ class _Reader:
             return False
         if noun.base in known()["containers"]:
             # «davanın 5 milyon liraya mal olması», «oyun sektörü 5 milyar doları aştı»
-            is_subject = noun.ending in POSSESSIVES or GENITIVE.search(noun.ending) is not None
-            return is_cased and not following and is_subject
+            is_possessor = GENITIVE.search(noun.ending) is not None
+            between = range(i + 1, start)
+            is_free = not any(self._is_clause(k) or noun_of(words.low[k]) is not None for k in between)
+            is_near = not following or (is_possessor and is_free)
+            return is_cased and is_near and start - i < 6 and (is_possessor or noun.ending in POSSESSIVES)
         if noun.ending in ("", "lar", "ler"):
             if noun.ending == "" and noun.base in known()["ambiguous"]:
                 return not following

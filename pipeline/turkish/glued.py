@@ -16,7 +16,7 @@ from pipeline.turkish.word_cache import word_cache
 
 # Three small letters, then a capital and two more; no word begins with Ğ, and «McDonald» has two letters before its
 # second capital. Of capitals only the commonest abbreviations are cut off («BorsaCEO»), for «VakıfBANK» is one word.
-_CAPITAL = re.compile(r"(?<=[a-zçğıöşü]{3})(?=[A-ZÇİÖŞÜ][a-zçğıöşü]{2}|(?:CEO|CFO|ABD)\b)")
+_CAPITAL = re.compile(r"(?<=[a-zçğıöşüâîû]{3})(?=[A-ZÇİÖŞÜ][a-zçğıöşü]{2}|(?:CEO|CFO|ABD)\b)")
 _SMALL_CAPITAL = re.compile(r"[a-zçğıöşü][A-ZÇİÖŞÜ]")
 # Behind a word in small letters any capitals are another word («kurduASO»).
 _CAPITALS = re.compile(rf"{_CAPITAL.pattern}|(?<=[a-zçğıöşü]{{3}})(?=[A-ZÇİÖŞÜ]{{2,}}$)")
