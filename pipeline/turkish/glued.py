@@ -7,6 +7,7 @@ second only behind a figure, since «dolarizasyon» is one word.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from pipeline.resources import load_toml
@@ -58,16 +59,26 @@ def _suspect() -> re.Pattern[str]:
     return re.compile(rf"(?:{scales})(?i:{currencies})|(?<![^\W\d_])(?i:{currencies})(?!{CHAIN}(?![^\W\d_]))")
 
 
-def _cut_capital(token: str) -> list[str]:
+def _cut_capital(token: str, times: int) -> list[str]:
+    """«açıklandıBorsa» as two words; a name that is written so («VakıfBank») recurs or has a tail that names have."""
     if not token.isalpha() or _SMALL_CAPITAL.search(token) is None:
         return [token]
-    return (_CAPITALS if token[0].islower() else _CAPITAL).split(token)
+    if token[0].islower():
+        return _CAPITALS.split(token)
+    parts = _CAPITAL.split(token)
+    return [token] if len(parts) == 2 and (times > 1 or parts[1] in _name_tails()) else parts
+
+
+@cache
+def _name_tails() -> frozenset[str]:
+    return frozenset(load_toml("spelling.toml")["name_tails"])
 
 
 def unglue(tokens: list[str], text: str) -> list[str]:
     """The tokens of `text`, with those that are two words cut in two."""
     if _SMALL_CAPITAL.search(text) is not None:
-        tokens = [part for token in tokens for part in _cut_capital(token)]
+        seen = Counter(tokens)
+        tokens = [part for token in tokens for part in _cut_capital(token, seen[token])]
     if _suspect().search(text) is None:
         return tokens
     cut: list[str] = []

@@ -50,6 +50,11 @@ def test_a_capital_inside_a_name_does_not_cut_it() -> None:
     assert Words.of("McDonald ErdoĞan BaFin CHPli MotoGP").text == ["McDonald", "ErdoĞan", "BaFin", "CHPli", "MotoGP"]
 
 
+def test_a_firm_s_name_with_a_capital_inside_recurs_or_has_a_tail_that_names_have() -> None:
+    assert Words.of("VakıfBank ve HaberleriBolat").text == ["VakıfBank", "ve", "Haberleri", "Bolat"]
+    assert Words.of("SasaPolat ile SasaPolat").text == ["SasaPolat", "ile", "SasaPolat"]
+
+
 def test_a_full_stop_without_its_blank_ends_the_sentence_but_not_in_an_abbreviation() -> None:
     assert sentences("Toplantı yapıldı.Erdoğan konuştu.") == ["Toplantı yapıldı.", "Erdoğan konuştu."]
     assert sentences("A.Ş. ve Prof.Dr.Ali Kaya geldi.") == ["A.Ş. ve Prof.Dr.Ali Kaya geldi."]
