@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.dates import find_dates
-from pipeline.dates.trigger import is_time_of_nothing, last_of_list, opening_participle
+from pipeline.dates.trigger import decided_by_rule, is_time_of_nothing, last_of_list
 from pipeline.dates.trigger_features import Choice, choices
 from pipeline.document import Annotations, Candidate
 from pipeline.money import find_money
@@ -69,8 +69,8 @@ def options(notes: Annotations, date: Candidate) -> list[Choice]:
     last = last_of_list(notes, date)
     if is_time_of_nothing(notes.words, last):
         return [(None, [])]
-    opening = opening_participle(notes.words, last)
-    return list(choices(notes, last)) if opening is None else [(opening, [])]
+    decided = decided_by_rule(notes.words, last)
+    return list(choices(notes, last)) if decided is None else [(decided, [])]
 
 
 def labelled(shared: Path) -> Iterator[Example]:

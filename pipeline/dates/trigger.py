@@ -33,8 +33,8 @@ def find_trigger(notes: Annotations, date: Candidate) -> str | None:
     last = last_of_list(notes, date)
     if is_time_of_nothing(notes.words, last):
         return None
-    if (opening := opening_participle(notes.words, last)) is not None:
-        return notes.words.text[opening]
+    if (decided := decided_by_rule(notes.words, last)) is not None:
+        return notes.words.text[decided]
     weights = _weights()
     scored = ((sum(weights.get(feature, 0.0) for feature in features), i) for i, features in choices(notes, last))
     _, chosen = max(scored, key=lambda pair: pair[0])
@@ -66,7 +66,13 @@ def is_time_of_nothing(words: Words, date: Candidate) -> bool:
     return _in_brackets(words, date) and not _follows_day(words, date.start)
 
 
-def opening_participle(words: Words, date: Candidate) -> int | None:
+def decided_by_rule(words: Words, date: Candidate) -> int | None:
+    """The word that needs no weighing: «1986 doğumlu», «kurulduğu 2000 yılından bugüne»."""
+    after, _ = after_suffix(words, date.end)
+    return after if low_at(words, after) in listed("dated") else _opening_participle(words, date)
+
+
+def _opening_participle(words: Words, date: Candidate) -> int | None:
     """The participle of «kurulduğu 2000 yılından bugüne»: the date is told as the end of a span that it begins."""
     _, suffix = after_suffix(words, date.end)
     if date.start == 0 or not (suffix or words.low[date.end - 1]).endswith(_AWAY_OR_TO):

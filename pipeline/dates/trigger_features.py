@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pipeline.dates.clause import form_at, sentence_end
-from pipeline.dates.lexicon import read_term
+from pipeline.dates.lexicon import read_term, tables
 from pipeline.dates.reading import low_at, read_suffix
 from pipeline.dates.trigger_words import (
     NOMINALISED,
@@ -35,7 +35,9 @@ Choice = tuple[int | None, list[str]]
 _NOUNS = ("noun", "name", "genitive")
 _NOUN_REACH = 8  # words of a noun phrase
 _REACH = 40  # words behind the date; one event in 500 stands further on
+_NUMBER_LENGTH = 20  # words of «ve E-44236559-010.99-4531483 sayılı»
 _LOOK_BACK = 12  # words before the date
+_EXPECTED = frozenset(("ması", "mayı", "maya", "mak", "thing"))
 _PASSIVE = ("lan", "len", "nan", "nen")
 _ACCUSATIVE = ("yı", "yi", "yu", "yü", "nı", "ni", "nu", "nü", "ları", "leri")
 _BARE_ACCUSATIVE = ("ı", "i", "u", "ü")
@@ -124,7 +126,9 @@ def choices(notes: Annotations, date: Candidate) -> Iterator[Choice]:
 
 
 def _may_be_event(words: Words, i: int, form: str) -> bool:
-    return form in _NOUNS and not is_timeless(words.low[i])
+    if form not in _NOUNS or low_at(words, i - 1) == "'":
+        return False
+    return not is_timeless(words.low[i]) and words.low[i] not in listed("dated")
 
 
 def _words_of_dates(notes: Annotations, setting: Setting) -> set[int]:
@@ -157,9 +161,15 @@ def read_setting(notes: Annotations, date: Candidate) -> Setting:
 
 
 def after_suffix(words: Words, end: int) -> tuple[int, str]:
-    """The word behind a date and the suffix that an apostrophe cuts off it, "" for none."""
+    """The word behind a date and the suffix that an apostrophe cuts off it, "" for none.
+
+    A number between a document and its date is skipped: «10.02.2026 tarihli ve 431.02-118 sayılı yazısıyla».
+    """
     if low_at(words, end) == "'" and low_at(words, end + 1).isalpha():
         return end + 2, words.low[end + 1]
+    if low_at(words, end) == "ve" and low_at(words, end - 1).startswith("tarih"):
+        numbered = (i + 1 for i in range(end, min(end + _NUMBER_LENGTH, len(words))) if words.low[i] == "sayılı")
+        return next(numbered, end), ""
     return end, ""
 
 
@@ -173,7 +183,7 @@ def _case(words: Words, date: Candidate, suffix: str) -> str:
     if suffix:
         inflection = read_suffix(suffix)
         return (inflection.case or "acc") if inflection else "other"
-    if last == "tarihli" or last.endswith(("kü", "ki")):
+    if last.startswith("tarihli") or last == "tarih" or last.endswith(("kü", "ki")):
         return "ki"
     if last.isdigit():
         return "figure"
@@ -274,18 +284,21 @@ def _features_of_verb(words: Words, i: int, form: str, at: Setting, passed: Pass
     yield f"form|object|deep:{form}|{passed.has_object:d}|{deep}"
     yield f"form|case|genitive:{form}|{at.case}|{min(passed.genitives, 1)}"
     yield f"form|case|next:{form}|{at.case}|{at.following}"
+    yield f"form|after-comma|deep:{form}|{at.following == 'comma':d}|{deep}"
     yield f"form|unit-behind:{form}|{before_unit(words, i):d}"
     yield f"form|last:{form}|{passed.last}"
     yield f"form|things:{form}|{min(passed.things, 1)}"
     yield f"role|deep:{at.role}|{deep}"
     yield f"unit|deep:{at.unit}|{deep}"
-    yield f"quotes|deep:{min(passed.quotes, 1)}|{deep}"
+    yield f"quoted|deep:{passed.quotes % 2}|{deep}"
     for other in set(passed.predicates):
         yield f"passed:{other}"
-    yield from _features_of_form(words, i, form, at, main, deep)
+    yield from _features_of_form(words, i, form, at, passed, main, deep)
 
 
-def _features_of_form(words: Words, i: int, form: str, at: Setting, main: str, deep: int) -> Iterator[str]:
+def _features_of_form(
+    words: Words, i: int, form: str, at: Setting, passed: Passed, main: str, deep: int
+) -> Iterator[str]:
     low = words.low[i]
     if form == "an":
         yield f"passive|main:{low.endswith(_PASSIVE):d}|{main}"
@@ -294,6 +307,8 @@ def _features_of_form(words: Words, i: int, form: str, at: Setting, main: str, d
     read = form_at(words, i)
     if read is not None:
         yield f"tense|direction|deep:{read.tense}|{at.direction}|{deep}"
+        if passed.last in _EXPECTED and read.stem in tables()["expecting"]["stems"]:
+            yield "expects what stands before"  # «yapılması beklenen»
         yield f"stem:{read.stem}"
         yield f"stem|form:{read.stem}|{form}"
 
@@ -318,8 +333,6 @@ def _features_of_noun(words: Words, i: int, form: str, at: Setting, passed: Pass
     event = f"{low.startswith(_events()):d}"
     yield f"noun event|role|behind:{event}|{at.role}|{behind}"
     yield f"noun event|has-verb:{event}|{has_verb:d}|{attributive}"
-    if low in listed("dated"):
-        yield "noun dated"
 
 
 @cache

@@ -65,6 +65,8 @@ def word_class(words: Words, i: int) -> str:
         return "copula" if following in _STOPS | QUOTES | {"mi", "de", "ama", ""} else "not"  # «bugün değil, yarın»
     if low in listed("copulas"):
         return "copula"
+    if low.endswith("yken"):
+        return "ken"  # «seviyesindeyken»
     form = form_at(words, i)
     if form is not None and not _is_name(words, i):
         return _verb_class(words, i, form)
@@ -131,8 +133,8 @@ def _verbal_noun_class(low: str) -> str:
         return "maya"
     if low.endswith(("mayı", "meyi", "maktan", "mekten", "makta", "mekte")):
         return "mayı"
-    if low.startswith(deverbal_nouns()) or _PLURAL_NOUN.fullmatch(low):
-        return "thing"
+    if low.startswith(deverbal_nouns()) or low.endswith(("mada", "mede")) or _PLURAL_NOUN.fullmatch(low):
+        return "thing"  # «sulamada»; of an act it would be «sulamasında»
     return "ma" if low.endswith(("ma", "me")) else "ması"
 
 
