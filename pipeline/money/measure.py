@@ -33,6 +33,7 @@ from pipeline.money.measure_words import (
     POSSESSIVES,
     RELATIVE,
     TOPIC_ENDINGS,
+    WHEN,
     is_action,
     is_priced,
     known,
@@ -232,8 +233,8 @@ class _Reader:
             low = words.low[i]
             if words.text[i] in "\"“”‘'’«»" or self._is_suffix(i):
                 continue
-            if low == "ve" and head is None and action is not None:
-                continue  # «ulaştırma ve haberleşme yatırımı»
+            if low == "ve" and is_carried and self._is_joined(head or action, i + 1):
+                continue
             if not words.text[i][0].isalpha() or low in known()["enders"] or (i > begin and words.breaks[i] > 0):
                 break
             if self.taken[i] or (i > begin and self._runs_into_heading(i)):
@@ -252,9 +253,9 @@ class _Reader:
             if is_carried and (self._is_possessor(i) or self._owns_measure(i)):
                 possessor = i if possessor is None and not words.is_capitalised(i) else possessor
                 continue
-            if self._is_light_noun(i):
-                if head is not None:
-                    break
+            if self._is_light_noun(i) and head is not None:
+                break
+            if self._is_light_noun(i) and (noun_of(low) is None or low == "tahmin"):
                 continue  # «revize edilmiş teklif»
             head = i
             if self._closes(i):
@@ -264,7 +265,29 @@ class _Reader:
             head is not None and noun_of(words.low[head]) is None and nominative(words.low[head]) != words.low[head]
         )
         head = action if head is None else head
+        if head is not None and WHEN.search(words.low[head]):
+            return None  # «önceki», «şimdiki»
         return possessor if possessor is not None and (head is None or is_oblique) else head
+
+    def _is_joined(self, one: int | None, i: int) -> bool:
+        """«robot ve yapay zeka üssü», «ulaştırma ve haberleşme yatırımı»: does «ve» join two bare nouns of a compound?
+
+        `one` is the noun before it, `i` the token after it.
+        """
+        words = self.words
+        if one is None or one != i - 2:
+            return False
+        before = words.low[one]
+        if POSSESSIVE.fullmatch(before) or nominative(before) != before:
+            return False
+        for k in range(i, min(i + 4, len(words))):
+            low = words.low[k]
+            if self.taken[k] or not low.isalpha() or low in known()["enders"] or words.breaks[k]:
+                return False
+            is_possessed = POSSESSIVE.fullmatch(low) or CASE_AFTER_POSSESSIVE.fullmatch(low)
+            if k > i and is_possessed and low not in known()["open"]:
+                return True
+        return False
 
     def _is_light_noun(self, i: int) -> bool:
         """«altın hediye edildi»: is word `i` the noun of a verb made with «et» or «ol»?"""

@@ -27,6 +27,8 @@ ACCUSATIVE_SUFFIX = re.compile(r"[yn]?[ıiuü]")
 # «aldığı», «alacağı» before a noun; «alınan», «satılan»; «evini», «arabayı».
 RELATIVE = re.compile(r"(?:[dt][ıiuü]ğ|[ae]c[ae]ğ)[ıiuü]$")
 ATTRIBUTIVE = re.compile(r"(?:[ae]n|m[ıiuü]ş|(?:[dt][ıiuü]ğ|[ae]c[ae]ğ)[ıiuü]|(?:[dt][ıiuü]k|[ae]c[ae]k)l[ae]r[ıi])$")
+# «takipteki», «önceki»: no heads.
+WHEN = re.compile(r"(?:[dt][ae]|önce|sonra|şimdi|bugün|evvel)ki$")
 PASSIVE = re.compile(r"(?:[ıiuü][ln]|[ae]n)[ae]n$")
 ACCUSATIVE = re.compile(r"[^\W\d_]{3,}(?:(?:s?[ıiuü]n|[aeıioöuü]y)[ıiuü]|l[ae]r[ıi])")
 _PLURAL = re.compile(r"l[ae]r")
