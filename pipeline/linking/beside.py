@@ -167,6 +167,8 @@ class Beside:
         passed = ("former", "present", "peers", "honorifics", "leaning", "organs")
         if low[i] == "'" or any(low[i] in vocabulary(name) for name in passed):
             return True
+        if low[i].startswith("yaşında") or (low[i].isdigit() and low[i + 1].startswith("yaşında")):
+            return True  # «Danimarkalı 19 yaşındaki tenisçi»
         if low[i - 1] == "'" and low[i].endswith(_POSSESSING):
             return True
         return earlier.label == "COUNTRY" and self._is_possessed_by(earlier, i)

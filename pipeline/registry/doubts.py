@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.lexicon.institutions import needs_modifier
 from pipeline.lexicon.names import name_evidence
-from pipeline.linking.leaders import is_shared_name, is_turkish_name
+from pipeline.linking.leaders import is_other_leader, is_shared_name, is_turkish_name
 from pipeline.linking.names import turkish_given_names
 from pipeline.registry.keys import name_key, office_key
 from pipeline.registry.kinds import office_kind
@@ -52,7 +52,7 @@ def doubts_of(evidence: Evidence) -> list[str]:
 def _lasting(evidence: Evidence) -> list[str]:
     found = {
         "countries differ": evidence.is_disputed,
-        "name begins with a common word": _begins_commonly(evidence.name),
+        "name begins with no given name": _begins_with_none(evidence.name),
         "title may be cut": _is_cut(evidence.position),
         "words run together": any(map(_GLUED.search, (evidence.name, evidence.position))),
     }
@@ -74,10 +74,12 @@ def _is_weak(confidence: float | None) -> bool:
     return confidence is not None and confidence < _ONE_SIGN
 
 
-def _begins_commonly(name: str) -> bool:
+def _begins_with_none(name: str) -> bool:
     first, *rest = Words.of(name).low
     is_numeral = len(first) < 4 and rest[:1] == ["."]  # «II. Abdülhamid»
     is_given = to_ascii(first) in turkish_given_names()
+    if rest and not is_given and is_other_leader(to_ascii(first), tuple(name_key(name).split())):
+        return True  # «Kılıçdaroğlu Şeker»
     evidence = name_evidence(first)
     is_common = evidence.plain > _PLAIN and evidence.trust < _TRUSTED
     return bool(rest) and is_common and not is_numeral and not is_given

@@ -49,7 +49,8 @@ def test_a_full_name_with_a_full_title_is_firm(tmp_path: Path) -> None:
         (article("a1", "Aslı Demirkan", "kollarından sorumlu başkan yardımcısı"), "title may be cut"),
         (article("a1", "Aslı Demirkan", "Holding Yönetim Kurulu Başkanı"), "title may be cut"),
         (article("a1", "Aslı Demirkan", "NEVİN DONATGalatasaray Başkanı"), "words run together"),
-        (article("a1", "İzleme Aslı Demirkan", "Çevre Bakanı", "TR"), "name begins with a common word"),
+        (article("a1", "Kılıçdaroğlu Şeker", "Çevre Bakanı", "TR"), "name begins with no given name"),
+        (article("a1", "İzleme Aslı Demirkan", "Çevre Bakanı", "TR"), "name begins with no given name"),
     ],
 )
 def test_one_article_that_says_little_leaves_a_doubt(tmp_path: Path, held: dict[str, Any], doubt: str) -> None:
