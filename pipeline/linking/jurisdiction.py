@@ -20,7 +20,7 @@ from functools import cached_property
 from pipeline.document import Annotations
 from pipeline.linking.beside import Beside, Jurisdiction
 from pipeline.linking.bodies import Bodies
-from pipeline.linking.leaders import is_shared_name, is_turkish_name, leader_country
+from pipeline.linking.leaders import is_shared_name, is_turkish_name, is_turkish_surname, leader_country
 from pipeline.linking.offices import Tie
 from pipeline.linking.persons import Person
 from pipeline.linking.scene import Scene
@@ -74,7 +74,8 @@ class Jurisdictions:
             return known._replace(rule="person")
         if self.home == "TR" and any(self._bodies.is_turkish(tie.office) for tie in ties):
             return Jurisdiction(self.home, "body")
-        if self.home == "TR" and is_turkish_name(person.key) and not self._is_abroad(person):
+        is_turkish = is_turkish_name(person.key) or is_turkish_surname(person.name)
+        if self.home == "TR" and is_turkish and not self._is_abroad(person):
             return Jurisdiction(self.home, "home")
         if (located := self._located_at(ties)) is not None:
             return located

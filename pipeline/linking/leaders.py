@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
+from pipeline.lexicon.names import name_evidence
 from pipeline.linking.names import Name, is_variant, turkish_given_names
 from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.casing import fold, to_ascii
@@ -45,6 +46,12 @@ def is_other_leader(surname: str, name: Name) -> bool:
 def is_turkish_name(name: Name) -> bool:
     """Does a name of two or more words begin with a given name in use in Turkey? A surname alone says nothing."""
     return len(name) > 1 and name[0] in turkish_given_names() and not any(word in _PARTICLES for word in name[1:-1])
+
+
+def is_turkish_surname(name: str) -> bool:
+    """Is a name of one word built as Turkish surnames are, of Turkish words («Çetinkaya», «Yıldız»)?"""
+    low = fold(name)
+    return " " not in low and name_evidence(low).ending and to_ascii(low) in turkish_given_names()
 
 
 def is_shared_name(name: Name) -> bool:
