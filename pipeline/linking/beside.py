@@ -21,6 +21,8 @@ from pipeline.resources import load_toml
 
 _POSSESSING = ("ın", "in", "un", "ün", "li", "lı", "lu", "lü")
 """Endings of a genitive and, the last four, of an adjective of origin."""
+NATIONAL = frozenset({"public", "military", "party", "royal"})
+"""Classes of offices that belong to a state; `royal` is never home's."""
 _LINKS = ("chain", "former", "present", "honorifics")
 _LISTING = frozenset({",", "ve", "ile", "-", "–"})
 _LONGEST_INSTITUTION = 10
@@ -79,6 +81,8 @@ class Beside:
             return None
         if not all(self._may_stand_between(i, earlier) for i in between):
             return None
+        if mention.attributes.get("class") in NATIONAL and self.words.low[earlier.end] in vocabulary("origins"):
+            return self.before(index - 1, ("COUNTRY",))  # «Almanya'nın Türk kökenli bakanı»
         return self._stated_by(index - 1)
 
     def _stated_by(self, index: int) -> Jurisdiction:

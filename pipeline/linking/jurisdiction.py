@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from pipeline.document import Annotations
-from pipeline.linking.beside import Beside, Jurisdiction
+from pipeline.linking.beside import NATIONAL, Beside, Jurisdiction
 from pipeline.linking.bodies import Bodies
 from pipeline.linking.leaders import is_shared_name, is_turkish_name, is_turkish_surname, leader_country
 from pipeline.linking.offices import Tie
@@ -32,8 +32,6 @@ KNOWN = frozenset({"stated", "nationality", "place", "body"})
 GUESSED = frozenset({"scene", "home"})
 """Decisions that rest on the article and the press alone."""
 
-_NATIONAL = frozenset({"public", "military", "party", "royal"})
-"""Classes of offices that belong to a state; `royal` is never home's."""
 _PRIVATE = frozenset({"company", "sports", "profession", "international"})
 _LOCATIVE = frozenset({"de", "da", "te", "ta", "deki", "daki", "teki", "taki"})
 
@@ -85,7 +83,7 @@ class Jurisdictions:
         return Jurisdiction(None, "none") if is_foreign_throne else Jurisdiction(country, rule)
 
     def _is_national(self, tie: Tie) -> bool:
-        return self._class(tie) in _NATIONAL or self._bodies.is_of_party(tie.office)
+        return self._class(tie) in NATIONAL or self._bodies.is_of_party(tie.office)
 
     def _is_international(self, ties: Sequence[Tie], person: Person) -> bool:
         """Is the office a world body's? A Turkish name's is Turkey's («AB Daimi Temsilcisi Büyükelçi»)."""
@@ -108,7 +106,7 @@ class Jurisdictions:
         return any(m.label == "POSITION" and self._bodies.is_turkish(i) for i, m in enumerate(mentions))
 
     def _located_at(self, ties: Sequence[Tie]) -> Jurisdiction | None:
-        if not any(self._class(tie) in _NATIONAL for tie in ties):
+        if not any(self._class(tie) in NATIONAL for tie in ties):
             return None
         return next((found for tie in ties if (found := self._located(tie.office)) is not None), None)
 

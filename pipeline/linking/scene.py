@@ -8,6 +8,7 @@ from functools import cached_property
 
 from pipeline.document import Annotations, Candidate
 from pipeline.linking.bodies import cities, provinces
+from pipeline.linking.offices import vocabulary
 
 _BORDER = "sınır"
 """«Suriye sınırında»: the speaker's side of it, hence no scene in that state."""
@@ -32,7 +33,8 @@ class Scene:
         for place in notes.selected:
             if place.label not in ("COUNTRY", "NATIONALITY") or not isinstance(place.value, str):
                 continue
-            if notes.words.low[place.end : place.end + 1] and notes.words.low[place.end].startswith(_BORDER):
+            following = notes.words.low[place.end] if place.end < len(notes.words) else ""
+            if following.startswith(_BORDER) or following in vocabulary("origins"):
                 continue
             self._counts[place.value] += 1
             if place.value != home:

@@ -55,6 +55,7 @@ def _lasting(evidence: Evidence) -> list[str]:
         "name begins with no given name": _begins_with_none(evidence.name),
         "title may be cut": _is_cut(evidence.position),
         "words run together": any(map(_GLUED.search, (evidence.name, evidence.position))),
+        "name repeats a word": _repeats(evidence.name),
     }
     return [doubt for doubt, holds in found.items() if holds]
 
@@ -83,6 +84,11 @@ def _begins_with_none(name: str) -> bool:
     evidence = name_evidence(first)
     is_common = evidence.plain > _PLAIN and evidence.trust < _TRUSTED
     return bool(rest) and is_common and not is_numeral and not is_given
+
+
+def _repeats(name: str) -> bool:
+    words = name_key(name).split()
+    return len(set(words)) < len(words)
 
 
 def _is_cut(position: str) -> bool:

@@ -50,6 +50,7 @@ def test_a_full_name_with_a_full_title_is_firm(tmp_path: Path) -> None:
         (article("a1", "Aslı Demirkan", "Holding Yönetim Kurulu Başkanı"), "title may be cut"),
         (article("a1", "Aslı Demirkan", "NEVİN DONATGalatasaray Başkanı"), "words run together"),
         (article("a1", "Kılıçdaroğlu Şeker", "Çevre Bakanı", "TR"), "name begins with no given name"),
+        (article("a1", "Demirkan Demirkan", "Çevre Bakanı", "TR"), "name repeats a word"),
         (article("a1", "İzleme Aslı Demirkan", "Çevre Bakanı", "TR"), "name begins with no given name"),
     ],
 )
