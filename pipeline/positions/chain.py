@@ -80,6 +80,7 @@ class ChainReader:
         self._adjectives_only = False
         self._unowned = False
         self._of_state = False
+        self._in_capitals = False
 
     def start_of(self, head: int) -> int:
         """The first word of the title whose head is word `head`."""
@@ -89,7 +90,8 @@ class ChainReader:
         first = head - 1 if pair else head
         self._unowned = (f"{before} {form.lemma}" if pair else form.lemma) in heads_of("unowned")
         self._of_state = form.lemma in heads_with("of_ministry")
-        self._dependent = form.lemma in heads_with("dependent") and form.possessive
+        self._in_capitals = self.words.is_all_caps(head) and form.lemma not in heads_of("letters")
+        self._dependent = form.lemma in heads_with("dependent") and (form.possessive or form.ours)
         self._adjectives_only = not (
             form.possessive or form.compound or form.ours or form.plural or form.lemma in heads_of("letters")
         )
@@ -178,7 +180,7 @@ class ChainReader:
             # «Savcılar Kurulu Başkanı», «Taksiciler Esnaf Odası Başkanı»: the members of the institution.
             return not form.case and any(institution_kind(low) for low in words.low[first:head])
         after = self.forms[head]
-        if form.case or form.copula or form.ours or not after.possessive:
+        if form.case or form.copula or form.ours or not (after.possessive or after.ours):
             return False
         if any(k in self.forms and words.low[k] not in modifiers("adjectives") for k in range(first, head)):
             return False
@@ -195,7 +197,7 @@ class ChainReader:
             (low in modifiers("never") and words.text[i - 1] not in _HYPHENS)
             or low in cues("honorifics")
             or low in cues("addresses")
-            or _OUTSIDE.fullmatch(low)
+            or (_OUTSIDE.fullmatch(low) and low not in modifiers("nouns"))
             or _OURS.fullmatch(low)
         ):
             return False
@@ -203,7 +205,8 @@ class ChainReader:
             return True
         if words.is_all_caps(i) and len(low) > _LONGEST_ABBREVIATION:
             # A word of a headline before a title in running text, or a verb in it.
-            headline = i > 0 and words.is_all_caps(i - 1) and not words.is_all_caps(i + 1)
+            behind_caps = i > 0 and words.is_all_caps(i - 1) and not is_abbreviation(words.low[i - 1])
+            headline = behind_caps and not self._in_capitals
             if headline or name_evidence(low).plain > _PLAIN or verb_form(low) is not None:
                 return False
         if _LOCATIVE.fullmatch(low) and (is_office(low) or needs_modifier(_LOCATIVE_END.sub("", low))):
@@ -213,7 +216,7 @@ class ChainReader:
         return not self._is_opener(i)
 
     def _is_owner(self, i: int) -> bool:
-        """«keman sanatçısı», «sanat müziği sanatçısı»: a noun in small letters right before one in the possessive."""
+        """«keman sanatçısı», «sanat müziği sanatçısı»: a noun right before one in small letters in the possessive."""
         words, low, owned = self.words, self.words.low[i], i + 1
         form = self.forms.get(owned)
         if form is not None:
@@ -254,7 +257,7 @@ class ChainReader:
         evidence = name_evidence(low)
         if evidence.plain > _PLAIN and _CASED.fullmatch(low) is not None:
             return True
-        if self._modifies_next(i) or self._names_firm(i):
+        if self._modifies_next(i) or self._names_firm(i) or self._is_owner(i):
             return False
         if evidence.listed:
             return evidence.plain > _PLAIN and evidence.trust < _NAME
@@ -316,7 +319,7 @@ class ChainReader:
             or words.low[first] == "görevli"
             or words.low[first] in ("ve", "ile", "bir", "bu")
             or not words.text[first][0].isalnum()
-            or self._is_opener(first)
+            or (self._is_opener(first) and words.text[first + 1] not in _HYPHENS)
             or (words.text[first].islower() and words.is_capitalised(first + 1))
         ):
             first += 1

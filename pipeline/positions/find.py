@@ -54,6 +54,7 @@ _LIK = re.compile(r"l[ıiuü][kğ]")
 _POSTS = ("aday", "arkadaş", "gazete", "ödül", "program", "olsa", "olamaz")
 # Of these a list names the holder behind a colon («Yönetmen: Ali Tan»).
 _CREDITED = frozenset(("sports", "profession"))
+_MEMBERS = ("ları", "leri", "lar", "ler")
 _I_AM = ("yım", "yim", "yum", "yüm")
 _AS_FOLLOWS = frozenset(("şöyle", "şöyledir", "şunlar", "şunlardır"))
 # Between the colon and the first name of a list a heading may stand.
@@ -159,6 +160,8 @@ class _Finder:
             form = self.forms[head]
             if head >= covered or self.taken[head] is not None or not self._is_head(head, form):
                 continue
+            if self._is_in_name(head, form):
+                continue
             start = self.chain.start_of(head)
             rule = self._license(start, head, form)
             span = self.spans.get(head)
@@ -248,9 +251,6 @@ class _Finder:
         if after in modifiers("abstract_after") or after.startswith(_POSTS) or is_office(after):
             return True
         words = self.words
-        if after and words.is_capitalised(head + 1) and needs_modifier(after):
-            # «Yüksek Hakem Kurulu», «Oyuncu Kadrosu»: the name of a body.
-            return True
         if is_apostrophe(after) and words.low[head + 2 : head + 3] and _LIK.match(words.low[head + 2]):
             return True
         for i in range(head + 1, min(head + 9, len(words))):
@@ -261,6 +261,15 @@ class _Finder:
             ):
                 break
         return False
+
+    def _is_in_name(self, head: int, form: TitleForm) -> bool:
+        """«Yüksek Hakem Kurulu», «Sanayici ve İşadamları Derneği», «Kanuni Sultan Süleyman»: part of a proper name."""
+        words, after = self.words, self._after(head)
+        if after and words.is_capitalised(head + 1) and needs_modifier(after):
+            return True
+        if after == "ve" and not form.possessive and any(map(needs_modifier, words.low[head + 3 : head + 4])):
+            return words.low[head + 2].endswith(_MEMBERS)
+        return head > 0 and form.kind == "royal" and words.low[head - 1] in modifiers("epithets")
 
     def _is_bracketed(self, start: int, head: int) -> bool:
         """«Üst Yöneticisi (CEO)»: the same office once more, behind a title in words."""
@@ -318,6 +327,9 @@ class _Finder:
     def _follows_name(self, start: int, head: int, form: TitleForm) -> bool:
         """«Mehmet Şimşek, Hazine ve Maliye Bakanı», «Ali Yıldız (yönetmen)»."""
         words, before = self.words, start - 1
+        if form.lemma in heads_with("behind_name"):
+            # «Mithat Paşa»
+            return start == head and start in self.person_ends and not form.plural
         if before < 1 or words.breaks[start] or before not in self.person_ends:
             return False
         if words.low[before] in cues("called"):
