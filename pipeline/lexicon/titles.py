@@ -6,7 +6,7 @@ One word form is analysed once and remembered: to ask for every word of an artic
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -173,8 +173,28 @@ def title_forms(low: list[str]) -> dict[int, TitleForm]:
     prefixes = _prefixes()
     # Few words begin as a head does: the rest is not worth a place in the cache.
     likely = [i for i, word in enumerate(low) if word[:_PREFIX] in prefixes]
-    forms = {i: title_form(low[i]) for i in likely}
+    forms = {i: _pair_form(low[i - 1], low[i]) if i and low[i - 1] in _firsts() else title_form(low[i]) for i in likely}
     return {i: form for i, form in forms.items() if form is not None}
+
+
+@cache
+def _firsts() -> dict[str, list[tuple[str, str]]]:
+    """First word of a two-word head -> second words with their class, without the compounds («teknik»: «adam»)."""
+    compounds = {fold(word) for word in _titles()["inflection"]["compound"]}
+    firsts: dict[str, list[tuple[str, str]]] = {}
+    for (before, last), kind in _pairs().items():
+        if f"{before} {last}" not in compounds:
+            firsts.setdefault(before, []).append((last, kind))
+    return firsts
+
+
+def _pair_form(before: str, low: str) -> TitleForm | None:
+    """The analysis of a word behind the first word of a two-word head: «adamın» of «teknik adam», not of «iş adamı»."""
+    for last, kind in _firsts()[before]:
+        form = _analyse(low, len(last), last, False) if low.startswith(last) else None
+        if form is not None:
+            return replace(form, kind=kind)
+    return title_form(low)
 
 
 @word_cache

@@ -41,6 +41,7 @@ class Holders:
         self.words = words
         self.taken = taken
         self.named: dict[str, int] = {}
+        self.names_somebody = "PERSON" in taken
 
     def learn(self, head: int, form: TitleForm) -> None:
         """The title whose head is word `head` stands beside a person's name."""
@@ -83,7 +84,7 @@ class Holders:
             return False
         if words.low[before] == "sayın":
             return True
-        if (form.possessive and not form.compound) or "PERSON" not in self.taken:
+        if (form.possessive and not form.compound) or not self.names_somebody:
             return False
         if words.low[before] == "bu":
             return True

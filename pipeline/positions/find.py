@@ -8,18 +8,15 @@ as its source and the higher confidence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from pipeline.document import Annotations, Candidate
-from pipeline.lexicon.institutions import needs_modifier
 from pipeline.lexicon.names import cues
 from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import (
     TitleForm,
     heads_of,
     heads_with,
-    is_office,
     needs_pair,
     pair_kind,
     shortened,
@@ -29,6 +26,7 @@ from pipeline.lexicon.titles import (
 from pipeline.positions.chain import ChainReader, modifiers
 from pipeline.positions.definite import Holders
 from pipeline.positions.kind import office_class
+from pipeline.positions.neighbours import Neighbours
 from pipeline.positions.value import base_form
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.casing import fold
@@ -47,20 +45,7 @@ _CONFIDENCE = {
     "title-alone": 0.88,
     "title-again": 0.85,
 }
-# «Başbakan'lığı»: the office, cut off by an apostrophe.
-_LIK = re.compile(r"l[ıiuü][kğ]")
-# Words behind a title that make it a post, a newspaper («Sözcü Gazetesi'nde»), a wish («Başkan olsaydım»), a class
-# («milletvekili arkadaşlarımız»).
-_POSTS = ("aday", "arkadaş", "gazete", "ödül", "program", "olsa", "olamaz")
-# Of these a list names the holder behind a colon («Yönetmen: Ali Tan»).
-_CREDITED = frozenset(("sports", "profession"))
-_MEMBERS = ("ları", "leri", "lar", "ler")
 _I_AM = ("yım", "yim", "yum", "yüm")
-_AS_FOLLOWS = frozenset(("şöyle", "şöyledir", "şunlar", "şunlardır"))
-# Between the colon and the first name of a list a heading may stand.
-_TO_FIRST_NAME = 8
-_BETWEEN_NAMES = frozenset(("ve", "ile", ",", ";"))
-_JOINING = frozenset(("ve", "ile", "."))
 
 
 def find_titles(notes: Annotations) -> list[Candidate]:
@@ -69,21 +54,20 @@ def find_titles(notes: Annotations) -> list[Candidate]:
     forms = title_forms(words.low)
     heads = list(forms)
     taken: list[str | None] = [None] * len(words)
-    starts: dict[int, Candidate] = {}
+    persons: dict[int, int] = {}
     for candidate in notes.of("money", "dates", "countries", "people"):
         for i in range(candidate.start, candidate.end):
             taken[i] = candidate.label
         if candidate.label == "PERSON":
-            starts[candidate.start] = candidate
-    ends = {candidate.end for candidate in starts.values()}
-    finder = _Finder(notes, forms, taken, {start: person.end for start, person in starts.items()}, ends)
-    found = [*finder.titles(heads), *_short_ranks(words, set(starts))]
+            persons[candidate.start] = candidate.end
+    finder = _Finder(notes, forms, taken, persons)
+    found = [*finder.titles(heads), *_short_ranks(words, persons)]
     return [*found, *_without_head(notes, found, taken)]
 
 
-def _short_ranks(words: Words, person_starts: set[int]) -> Iterator[Candidate]:
+def _short_ranks(words: Words, persons: Mapping[int, int]) -> Iterator[Candidate]:
     """«Org. Başbuğ»: a rank in its written shortening, before a name only."""
-    for start in person_starts:
+    for start in persons:
         i = start - 2
         if i < 0 or words.text[i + 1] != "." or words.text[i].islower():
             continue
@@ -132,18 +116,16 @@ class _Finder:
         notes: Annotations,
         forms: Mapping[int, TitleForm],
         taken: list[str | None],
-        person_starts: dict[int, int],
-        person_ends: set[int],
+        persons: Mapping[int, int],
     ) -> None:
         self.notes = notes
         self.words: Words = notes.words
         self.forms = forms
         self.taken = taken
-        self.person_starts = person_starts
-        self.person_ends = person_ends
+        self.around = Neighbours(self.words, forms, persons)
+        self.naming = {self.words.sentence_of[start] for start in persons}
         self.chain = ChainReader(self.words, forms, taken)
         self.holders = Holders(self.words, taken)
-        self.surnames = {self.words.low[end - 1] for start, end in person_starts.items() if end - start > 1}
         self.next_start = -1
         self.next_rule: str | None = None
         self.spans = _spans_by_head(notes, forms)
@@ -152,7 +134,7 @@ class _Finder:
         """From the last head to the first, so that a title takes in the heads that it is made of."""
         for head in heads:
             form = self.forms[head]
-            if not form.plural and self._is_head(head, form) and self._stands_before_name(head, form):
+            if not form.plural and self._is_head(head, form) and self.around.stands_before_name(head, form):
                 self.holders.learn(head, form)
         covered = len(self.words)
         found = []
@@ -160,7 +142,7 @@ class _Finder:
             form = self.forms[head]
             if head >= covered or self.taken[head] is not None or not self._is_head(head, form):
                 continue
-            if self._is_in_name(head, form):
+            if self.around.is_in_name(head, form):
                 continue
             start = self.chain.start_of(head)
             rule = self._license(start, head, form)
@@ -180,26 +162,25 @@ class _Finder:
 
     def _license(self, start: int, head: int, form: TitleForm) -> str | None:
         """Why the title is a mention, None if it is not one."""
-        if self._is_post(head):
+        if self.around.is_post(head):
             return None
         common = self._is_common_word(start, head, form)
-        before_name = self._stands_before_name(head, form)
+        before_name = self.around.stands_before_name(head, form)
         if form.plural:
-            several = (before_name and self._names_several(head)) or self._heads_list(head)
-            return "title-before-name" if several else None
+            return "title-before-name" if self.around.names_holders(head, form) else None
         if before_name and not (common and form.lemma not in cues("titles_after_all")):
             return "title-before-name"
-        if self._follows_name(start, head, form):
+        if self.around.follows_name(start, head, form):
             return "title-after-name"
         if self._leads_to_title(head, form):
             return "title-in-row"
         if common:
             return None
-        if self.holders.is_indefinite(start) or self._is_surname(head):
+        if self.holders.is_indefinite(start) or self.around.is_surname(head):
             return None
-        if self._is_bracketed(start, head):
+        if self.around.is_bracketed(start, head):
             return "title-in-brackets"
-        if (self._after(head) in modifiers("predicate_after") and not form.case) or form.copula:
+        if (self.around.after(head) in modifiers("predicate_after") and not form.case) or form.copula:
             return "title-predicate" if self._is_given(start, head, form) else None
         if self.holders.is_definite(start, head, form):
             return "title-alone"
@@ -210,134 +191,40 @@ class _Finder:
         words = self.words
         behind = words.low[head + 1 : head + 5]
         appointed = any(word.startswith(tuple(modifiers("appointing"))) for word in behind)
-        if start == head and form.lemma in heads_with("ruling") and self._after(head).startswith("ol"):
+        if start == head and form.lemma in heads_with("ruling") and self.around.after(head).startswith("ol"):
             # «sessizliğin hakim olduğu»
             return False
         if start == head and form.lemma in heads_with("weak") and not self._has_own_capital(head):
             return form.possessive and appointed
         if form.copula and words.low[head].endswith(_I_AM):
             # «Ben muhalefet milletvekiliyim»: the speaker.
-            return bool(self.person_starts)
-        first, last = words.sentences[words.sentence_of[head]]
-        return appointed or head in self.spans or any(i in self.person_starts for i in range(first, last))
-
-    def _is_surname(self, head: int) -> bool:
-        """«Savcı konuştu» where the article names a Murat Savcı."""
-        return self.words.is_capitalised(head) and self.words.low[head] in self.surnames
+            return bool(self.naming)
+        return appointed or head in self.spans or words.sentence_of[head] in self.naming
 
     def _has_own_capital(self, head: int) -> bool:
         return self.words.is_capitalised(head) and not opens(self.words, head)
-
-    def _after(self, head: int) -> str:
-        """The word behind the head, empty at the end of a paragraph."""
-        words = self.words
-        return "" if head + 1 >= len(words) or words.breaks[head + 1] else words.low[head + 1]
 
     def _is_common_word(self, start: int, head: int, form: TitleForm) -> bool:
         """«sorumlu», «sahip»: a bare word in lower case that is a title only in company."""
         modified = start < head
         if form.lemma in heads_with("governing"):
             # «Teknik Sorumlu Ali Tan», but «satıştan sorumlu».
-            modified = modified and self._has_own_capital(head) and self._stands_before_name(head, form)
+            modified = modified and self._has_own_capital(head) and self.around.stands_before_name(head, form)
         elif self._has_own_capital(head):
             return False
         bare = not (modified or form.possessive or form.ours)
         of_a_people = start > 0 and self.taken[start - 1] in ("COUNTRY", "NATIONALITY")
         return bare and form.lemma in heads_with("weak") and not of_a_people
 
-    def _is_post(self, head: int) -> bool:
-        """«Başkan adayı», «Milletvekili Genel Seçimi»: the post or the vote, not the holder."""
-        after = self._after(head)
-        if after in modifiers("abstract_after") or after.startswith(_POSTS) or is_office(after):
-            return True
-        words = self.words
-        if is_apostrophe(after) and words.low[head + 2 : head + 3] and _LIK.match(words.low[head + 2]):
-            return True
-        for i in range(head + 1, min(head + 9, len(words))):
-            if words.low[i].startswith("seçim"):
-                return True
-            if i in self.person_starts or not (
-                words.text[i][0].isupper() or words.low[i] in _JOINING or words.text[i].isdigit()
-            ):
-                break
-        return False
-
-    def _is_in_name(self, head: int, form: TitleForm) -> bool:
-        """«Yüksek Hakem Kurulu», «Sanayici ve İşadamları Derneği», «Kanuni Sultan Süleyman»: part of a proper name."""
-        words, after = self.words, self._after(head)
-        if after and words.is_capitalised(head + 1) and needs_modifier(after):
-            return True
-        if after == "ve" and not form.possessive and any(map(needs_modifier, words.low[head + 3 : head + 4])):
-            return words.low[head + 2].endswith(_MEMBERS)
-        return head > 0 and form.kind == "royal" and words.low[head - 1] in modifiers("epithets")
-
-    def _is_bracketed(self, start: int, head: int) -> bool:
-        """«Üst Yöneticisi (CEO)»: the same office once more, behind a title in words."""
-        words = self.words
-        behind_title = start >= 2 and words.text[start - 1] == "(" and start - 2 in self.forms
-        return behind_title and self._after(head) == ")"
-
-    def _stands_before_name(self, head: int, form: TitleForm) -> bool:
-        """Does a name begin right behind, over an honorific («Sayın», «Prof. Dr.»)?"""
-        words, i = self.words, head + 1
-        if form.case or form.copula:
-            return False
-        if form.lemma in heads_of("letters") and is_apostrophe(self._after(head)):
-            # «Vodafone CEO'su Ali Veli»
-            i += 2
-        if self._after(head) == ":" and form.kind in _CREDITED and self.person_starts.get(i + 1) is not None:
-            # «Hakem: Ali Tan», but not «Hakem: Ali golü iptal ettirdi».
-            end = self.person_starts[i + 1]
-            return end >= len(words) or not (words.text[end][0].islower() or is_apostrophe(words.text[end]))
-        if words.low[i + 1 : i + 2] == ["yaşındaki"] and words.text[i].isdigit():
-            i += 2
-        while i < len(words) and not words.breaks[i]:
-            if i in self.person_starts:
-                return True
-            if words.low[i] not in cues("honorifics") and not (
-                words.text[i] == "." and words.low[i - 1] in cues("honorifics")
-            ):
-                break
-            i += 1
-        return False
-
-    def _names_several(self, head: int) -> bool:
-        """Do two names or more follow («milletvekilleri A ve B»), not one dealt with by many («doktorlar A'yı»)?"""
-        words = self.words
-        reach = range(head + 1, words.sentences[words.sentence_of[head]][1])
-        return any(i in self.person_starts and words.low[i - 1] in _BETWEEN_NAMES for i in reach)
-
-    def _heads_list(self, head: int) -> bool:
-        """«Milli güreşçilerimiz şöyle: Ali Tan (50 kilo), …»"""
-        low = self.words.low[head + 1 : head + 5]
-        colon = low.index(":") if ":" in low else 0
-        reach = range(head + colon + 2, head + colon + 2 + _TO_FIRST_NAME)
-        return colon > 0 and low[colon - 1] in _AS_FOLLOWS and any(i in self.person_starts for i in reach)
-
     def _leads_to_title(self, head: int, form: TitleForm) -> bool:
         """«Gazeteci ve yazar Nazlı Ilgaz», «meclis üyesi avukat Ece Ak»: the first of two titles of one person."""
         if form.case or self.next_rule not in _BESIDE_NAME:
             return False
         # «Akça'nın kurucusu, CEO'su ve başkanı Ali Tan»: over the suffix of an abbreviation.
-        last = head + 2 if form.lemma in heads_of("letters") and is_apostrophe(self._after(head)) else head
-        joined = self._after(last) in ("ve", ",", "-")
+        last = head + 2 if form.lemma in heads_of("letters") and is_apostrophe(self.around.after(head)) else head
+        joined = self.around.after(last) in ("ve", ",", "-")
         owned = form.possessive or form.compound
         return (owned and self.next_start == head + 1) or (joined and self.next_start in (last + 2, last + 3))
-
-    def _follows_name(self, start: int, head: int, form: TitleForm) -> bool:
-        """«Mehmet Şimşek, Hazine ve Maliye Bakanı», «Ali Yıldız (yönetmen)»."""
-        words, before = self.words, start - 1
-        if form.lemma in heads_with("behind_name"):
-            # «Mithat Paşa»
-            return start == head and start in self.person_ends and not form.plural
-        if before < 1 or words.breaks[start] or before not in self.person_ends:
-            return False
-        if words.low[before] in cues("called"):
-            return True
-        if form.case:
-            return False
-        after = self._after(head)
-        return words.text[before] in (",", "(", "-") and (not after or not after[0].isalnum())
 
     def _candidate(self, start: int, head: int, form: TitleForm, rule: str | None, span: Candidate | None) -> Candidate:
         words = self.words

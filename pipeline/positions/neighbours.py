@@ -1,0 +1,138 @@
+"""What stands around the head of a title: the holder's name, a second title, words that make it a post or a name.
+
+`persons` maps the first word of every person's name to the end of the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from pipeline.lexicon.institutions import needs_modifier
+from pipeline.lexicon.names import cues
+from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, is_office
+from pipeline.positions.chain import modifiers
+from pipeline.turkish.apostrophes import is_apostrophe
+from pipeline.turkish.words import Words
+
+# «Başbakan'lığı»: the office, cut off by an apostrophe.
+_LIK = re.compile(r"l[ıiuü][kğ]")
+# Words behind a title that make it a post, a newspaper («Sözcü Gazetesi'nde»), a wish («Başkan olsaydım»), a class
+# («milletvekili arkadaşlarımız»).
+_POSTS = ("aday", "arkadaş", "gazete", "ödül", "program", "olsa", "olamaz")
+# Of these a list names the holder behind a colon («Yönetmen: Ali Tan»).
+_CREDITED = frozenset(("sports", "profession"))
+_MEMBERS = ("ları", "leri", "lar", "ler")
+_AS_FOLLOWS = frozenset(("şöyle", "şöyledir", "şunlar", "şunlardır"))
+# Between the colon and the first name of a list a heading may stand; the second name of several is not farther.
+_TO_FIRST_NAME, _TO_SECOND_NAME = 8, 40
+_BETWEEN_NAMES = frozenset(("ve", "ile", ",", ";"))
+_JOINING = frozenset(("ve", "ile", "."))
+
+
+class Neighbours:
+    """The surroundings of the heads of one article."""
+
+    def __init__(self, words: Words, forms: Mapping[int, TitleForm], persons: Mapping[int, int]) -> None:
+        self.words = words
+        self.forms = forms
+        self.persons = persons
+        self.ends = frozenset(persons.values())
+        self.surnames = {words.low[end - 1] for start, end in persons.items() if end - start > 1}
+
+    def after(self, head: int) -> str:
+        """The word behind the head, empty at the end of a paragraph."""
+        words = self.words
+        return "" if head + 1 >= len(words) or words.breaks[head + 1] else words.low[head + 1]
+
+    def stands_before_name(self, head: int, form: TitleForm) -> bool:
+        """Does a name begin right behind, over an honorific («Sayın», «Prof. Dr.»)?"""
+        words, i = self.words, head + 1
+        if form.case or form.copula:
+            return False
+        if form.lemma in heads_of("letters") and is_apostrophe(self.after(head)):
+            # «Vodafone CEO'su Ali Veli»
+            i += 2
+        if self.after(head) == ":" and form.kind in _CREDITED and self.persons.get(i + 1) is not None:
+            # «Hakem: Ali Tan», but not «Hakem: Ali golü iptal ettirdi».
+            end = self.persons[i + 1]
+            return end >= len(words) or not (words.text[end][0].islower() or is_apostrophe(words.text[end]))
+        if words.low[i + 1 : i + 2] == ["yaşındaki"] and words.text[i].isdigit():
+            i += 2
+        while i < len(words) and not words.breaks[i]:
+            if i in self.persons:
+                return True
+            if words.low[i] not in cues("honorifics") and not (
+                words.text[i] == "." and words.low[i - 1] in cues("honorifics")
+            ):
+                break
+            i += 1
+        return False
+
+    def follows_name(self, start: int, head: int, form: TitleForm) -> bool:
+        """«Mehmet Şimşek, Hazine ve Maliye Bakanı», «Ali Yıldız (yönetmen)»."""
+        words, before = self.words, start - 1
+        if form.lemma in heads_with("behind_name"):
+            # «Mithat Paşa»
+            return start == head and start in self.ends and not form.plural
+        if before < 1 or words.breaks[start] or before not in self.ends:
+            return False
+        if words.low[before] in cues("called"):
+            return True
+        if form.case:
+            return False
+        after = self.after(head)
+        return words.text[before] in (",", "(", "-") and (not after or not after[0].isalnum())
+
+    def names_holders(self, head: int, form: TitleForm) -> bool:
+        """Do the holders of a title in the plural follow?"""
+        return (self.stands_before_name(head, form) and self._names_several(head)) or self._heads_list(head)
+
+    def _names_several(self, head: int) -> bool:
+        """Do two names or more follow («milletvekilleri A ve B»), not one dealt with by many («doktorlar A'yı»)?"""
+        words = self.words
+        reach = range(head + 1, min(head + _TO_SECOND_NAME, words.sentences[words.sentence_of[head]][1]))
+        return any(i in self.persons and words.low[i - 1] in _BETWEEN_NAMES for i in reach)
+
+    def _heads_list(self, head: int) -> bool:
+        """«Milli güreşçilerimiz şöyle: Ali Tan (50 kilo), …»"""
+        low = self.words.low[head + 1 : head + 5]
+        colon = low.index(":") if ":" in low else 0
+        reach = range(head + colon + 2, head + colon + 2 + _TO_FIRST_NAME)
+        return colon > 0 and low[colon - 1] in _AS_FOLLOWS and any(i in self.persons for i in reach)
+
+    def is_bracketed(self, start: int, head: int) -> bool:
+        """«Üst Yöneticisi (CEO)»: the same office once more, behind a title in words."""
+        words = self.words
+        behind_title = start >= 2 and words.text[start - 1] == "(" and start - 2 in self.forms
+        return behind_title and self.after(head) == ")"
+
+    def is_surname(self, head: int) -> bool:
+        """«Savcı konuştu» where the article names a Murat Savcı."""
+        return self.words.is_capitalised(head) and self.words.low[head] in self.surnames
+
+    def is_post(self, head: int) -> bool:
+        """«Başkan adayı», «Milletvekili Genel Seçimi»: the post or the vote, not the holder."""
+        after = self.after(head)
+        if after in modifiers("abstract_after") or after.startswith(_POSTS) or is_office(after):
+            return True
+        words = self.words
+        if is_apostrophe(after) and words.low[head + 2 : head + 3] and _LIK.match(words.low[head + 2]):
+            return True
+        for i in range(head + 1, min(head + 9, len(words))):
+            if words.low[i].startswith("seçim"):
+                return True
+            if i in self.persons or not (
+                words.text[i][0].isupper() or words.low[i] in _JOINING or words.text[i].isdigit()
+            ):
+                break
+        return False
+
+    def is_in_name(self, head: int, form: TitleForm) -> bool:
+        """«Yüksek Hakem Kurulu», «Sanayici ve İşadamları Derneği», «Kanuni Sultan Süleyman»: part of a proper name."""
+        words, after = self.words, self.after(head)
+        if after and words.is_capitalised(head + 1) and needs_modifier(after):
+            return True
+        if after == "ve" and not form.possessive and any(map(needs_modifier, words.low[head + 3 : head + 4])):
+            return words.low[head + 2].endswith(_MEMBERS)
+        return head > 0 and form.kind == "royal" and words.low[head - 1] in modifiers("epithets")
