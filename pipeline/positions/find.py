@@ -45,6 +45,7 @@ _CONFIDENCE = {
     "title-alone": 0.88,
     "title-again": 0.85,
 }
+_WE_ARE = ("yız", "yiz", "yuz", "yüz")
 _I_AM = ("yım", "yim", "yum", "yüm")
 
 
@@ -196,6 +197,8 @@ class _Finder:
             return False
         if start == head and form.lemma in heads_with("weak") and not self._has_own_capital(head):
             return form.possessive and appointed
+        if form.copula and words.low[head].endswith(_WE_ARE):
+            return False
         if form.copula and words.low[head].endswith(_I_AM):
             # «Ben muhalefet milletvekiliyim»: the speaker.
             return bool(self.naming)
