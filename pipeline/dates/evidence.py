@@ -211,7 +211,8 @@ def _part_stands(words: Words, reading: Reading, part: Part) -> bool:
         nearby = range(max(first, reading.start - 12), min(last, reading.end + 12))
         if any(words.low[i] in friends("match_words") for i in nearby):
             return False
-        return bool(case or reading.inflection.possessive or reading.end - reading.start > 2)
+        stands_bare = low_at(words, reading.after).startswith(_beginnings("quarter_heads"))
+        return bool(case or reading.inflection.possessive or reading.end - reading.start > 2 or stands_bare)
     if part.unit == "half":
         return words.low[reading.end - 1].startswith("yarıyıl")
     return part.unit == "month" and part.count > 1 and part.number == 1 and case != ""

@@ -202,7 +202,8 @@ def read_bare_part(words: Words, i: int, whole: Expression | None) -> Reading | 
     if term.inflection == BARE and term.value == "quarter" and is_unit(words, j + 1, "period"):
         inflection = is_unit(words, j + 1, "period") or BARE
         return close(words, i, j + 2, Part("quarter", number, whole), inflection)
-    return close(words, i, j + 1, Part(term.value, number, whole), term.inflection)
+    part = close(words, i, j + 1, Part(term.value, number, whole), term.inflection)
+    return with_position(words, part) if term.value == "quarter" and term.inflection == BARE else part
 
 
 def _first_months(words: Words, whole: Reading) -> Reading | None:

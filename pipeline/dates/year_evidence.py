@@ -43,9 +43,12 @@ def _first_year(reading: Reading) -> int:
 
 def _with_suffix(words: Words, reading: Reading, following: str) -> bool:
     """«2019'da», but not «2000'den fazla», «1500'er»."""
-    counts = following in friends("amounts") or (following in friends("counted") and following != "kadar")
-    if counts and reading.inflection.case != "loc":  # «2011'de yükseldi», «2026'da yeni pazarlar» are years
-        return False
+    case = reading.inflection.case
+    only_behind_abl = following in ("çok", "az", "fazla")  # «2000'den fazla», but «2026'ya çok hızlı girdik»
+    if following in friends("amounts") and case != "loc" and not (only_behind_abl and case != "abl"):
+        return False  # «2011'de yükseldi» is a year
+    if following in friends("counted") and following != "kadar" and case not in ("loc", "gen", "dat", "acc"):
+        return False  # «2025'in şirket için», «2026'da yeni pazarlar»: what is counted stands behind a bare figure
     if reading.inflection.case == "" or words.low[reading.after - 1] in friends("figure_suffixes"):
         return False
     year = _first_year(reading)
