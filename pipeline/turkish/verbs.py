@@ -137,11 +137,10 @@ def _is_lookalike(low: str) -> bool:
     if low in words["nouns_when_inflected"]:
         return False
     heads = (low[:cut] for cut in range(4, len(low) + 1))
-    return any(
-        head in words["noun_stems"] or (head in words["nouns_when_inflected"] and head != low)
-        for head in heads
-        if suffix_after(head, low) is not None
+    listed = (
+        head for head in heads if head in words["noun_stems"] or (head in words["nouns_when_inflected"] and head != low)
     )
+    return any(suffix_after(head, low) is not None for head in listed)
 
 
 def is_copular(low: str) -> bool:
