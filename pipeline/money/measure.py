@@ -22,25 +22,20 @@ from pipeline.money.measure_words import (
     ACCUSATIVE,
     ACCUSATIVE_SUFFIX,
     ADJECTIVAL,
-    ATTRIBUTIVE,
-    CASE_AFTER_POSSESSIVE,
     GENITIVE,
     MODIFIER,
     NEIGHBOUR,
     PASSIVE,
-    POSSESSED,
     POSSESSIVE,
     POSSESSIVES,
     RELATIVE,
     TOPIC_ENDINGS,
-    WHEN,
-    is_action,
     is_priced,
     known,
     nominative,
     noun_of,
-    rulings,
 )
+from pipeline.money.noun_phrase import NounPhrases
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
@@ -48,9 +43,7 @@ from pipeline.turkish.words import Words
 _LOOK_BACK = 40
 """Words searched before a sum."""
 _LOOK_AHEAD = 8
-"""Words of the noun phrase after a sum."""
-_PHRASE = 4
-"""Words in the longest measure."""
+"""Words searched for a verb or a thing sold."""
 
 
 def find_measures(notes: Annotations, sums: Sequence[Candidate]) -> list[str | None]:
@@ -68,6 +61,7 @@ class _Reader:
         self.taken = bytearray(len(words))
         for found, tail in zip(sums, self.tails, strict=True):
             self.taken[found.start : tail] = b"\1" * (tail - found.start)
+        self.phrases = NounPhrases(words, self.taken)
         self.is_adjectival = [self._ends_adjectival(found) for found in sums]
         self.is_inflected = [self._ends_inflected(found) for found in sums]
         self.is_price = [self._ends_as_price(found) for found in sums]
@@ -96,7 +90,7 @@ class _Reader:
         i, low = start - 2, words.low[start - 2]
         is_name = words.is_capitalised(i) and POSSESSIVE.fullmatch(low) is None
         is_thing = low.isalpha() and len(low) > 3 and not self.taken[i] and MODIFIER.fullmatch(low) is None
-        return self._phrase(i) if is_thing and not is_name and currency_word(low) is None else None
+        return self.phrases.phrase(i) if is_thing and not is_name and currency_word(low) is None else None
 
     def _own(self, index: int) -> str | None:
         """The measure that the words around this sum give, other sums aside."""
@@ -177,11 +171,11 @@ class _Reader:
         words, tail, i = self.words, self.tails[index], self.sums[index].start - 1
         leads = (words.low[tail - 1], *words.low[tail : tail + 1])
         is_relative = any(word in known()["relatives"] for word in leads)
-        if i < 0 or not (is_relative or (leads[1:] == ("olarak",) and self._is_participle(tail + 1))):
+        if i < 0 or not (is_relative or (leads[1:] == ("olarak",) and self.phrases.is_participle(tail + 1))):
             return None
         noun = noun_of(words.low[i])
         is_named = noun.ending in POSSESSIVES if noun is not None else is_priced(words.low[i])
-        return self._phrase(i) if is_named else None
+        return self.phrases.phrase(i) if is_named else None
 
     def _repeats_relative(self, index: int) -> bool:
         """«değeri 5 milyar dolar olan A, 4 milyar dolar olan B»: the noun of the first sum serves the next ones."""
@@ -198,11 +192,11 @@ class _Reader:
         is_dash = words.text[start - 1] in "-–" and words.space_after(start - 2) and not words.breaks[start - 1]
         if words.text[start - 1] != ":" and not (is_dash and words.space_after(start - 1)):
             return None
-        return self._phrase(start - 2) if words.text[start - 2][0].isalpha() else None
+        return self.phrases.phrase(start - 2) if words.text[start - 2][0].isalpha() else None
 
     def _after(self, index: int) -> str | None:
         """The head of the noun phrase that the sum stands before."""
-        if self._runs_into_heading(self.tails[index]):
+        if self.phrases.runs_into_heading(self.tails[index]):
             return None
         if self._is_nominal_value(self.tails[index]):
             return f"{self.words.text[self.tails[index]]} değer"
@@ -210,115 +204,17 @@ class _Reader:
         is_carried = self.is_adjectival[index] or is_past_carrier
         if not is_carried and self.is_inflected[index]:
             return None
-        head = self._head(begin, is_carried=is_carried)
+        head = self.phrases.head(begin, is_carried=is_carried)
         if head is None or self.words.low[head] in known()["adjectives"]:
             return None
-        return self._phrase(head, self.tails[index]) if is_carried or self._is_plain_object(head) else None
+        return (
+            self.phrases.phrase(head, self.tails[index]) if is_carried or self.phrases.is_plain_object(head) else None
+        )
 
     def _is_nominal_value(self, i: int) -> bool:
         """«1 TL nominal değerli pay»: the sum is the value of the share, not the share."""
         first, second = (*self.words.low[i : i + 2], "", "")[:2]
         return first in ("nominal", "itibari") and second.startswith("değer")
-
-    def _runs_into_heading(self, i: int) -> bool:
-        """«… 5 milyar TLŞirketin cirosu»: has the page lost the line break after the sum?"""
-        words = self.words
-        return 0 < i < len(words) and words.is_capitalised(i) and not words.space_after(i - 1)
-
-    def _head(self, begin: int, *, is_carried: bool) -> int | None:
-        """The last word of the noun phrase that begins at token `begin`, None if none does."""
-        words = self.words
-        head = possessor = action = None
-        for i in range(begin, min(len(words), begin + _LOOK_AHEAD)):
-            low = words.low[i]
-            if words.text[i] in "\"“”‘'’«»" or self._is_suffix(i):
-                continue
-            if low == "ve" and is_carried and self._is_joined(head or action, i + 1):
-                continue
-            if not words.text[i][0].isalpha() or low in known()["enders"] or (i > begin and words.breaks[i] > 0):
-                break
-            if self.taken[i] or (i > begin and self._runs_into_heading(i)):
-                break
-            form = verb_form(low)
-            if low == "satın":  # «satın alma»
-                continue
-            if form is not None and noun_of(low) is None:
-                if is_action(low) and self._goes_on_as_compound(i + 1, is_bare=False):
-                    continue  # «kısa çalışma ödeneği», «borçlanma faizi»
-                is_inside = ATTRIBUTIVE.search(low) is not None or (form.kind == "noun" and nominative(low) == low)
-                action = i if is_carried and is_action(low) else None
-                if (is_carried or self._is_known_after(i)) and is_inside and head is None:
-                    continue
-                break
-            if is_carried and (self._is_possessor(i) or self._owns_measure(i)):
-                possessor = i if possessor is None and not words.is_capitalised(i) else possessor
-                continue
-            if self._is_light_noun(i) and head is not None:
-                break
-            if self._is_light_noun(i) and (noun_of(low) is None or low == "tahmin"):
-                continue  # «revize edilmiş teklif»
-            head = i
-            if self._closes(i):
-                break
-        # «1,9 milyar avroluk skandalın ardından»: what follows the genitive is a postposition, no head.
-        is_oblique = (
-            head is not None and noun_of(words.low[head]) is None and nominative(words.low[head]) != words.low[head]
-        )
-        head = action if head is None else head
-        if head is not None and WHEN.search(words.low[head]):
-            return None  # «önceki», «şimdiki»
-        return possessor if possessor is not None and (head is None or is_oblique) else head
-
-    def _is_joined(self, one: int | None, i: int) -> bool:
-        """«robot ve yapay zeka üssü», «ulaştırma ve haberleşme yatırımı»: does «ve» join two bare nouns of a compound?
-
-        `one` is the noun before it, `i` the token after it.
-        """
-        words = self.words
-        if one is None or one != i - 2:
-            return False
-        before = words.low[one]
-        if POSSESSIVE.fullmatch(before) or nominative(before) != before:
-            return False
-        for k in range(i, min(i + 4, len(words))):
-            low = words.low[k]
-            if self.taken[k] or not low.isalpha() or low in known()["enders"] or words.breaks[k]:
-                return False
-            is_possessed = POSSESSIVE.fullmatch(low) or CASE_AFTER_POSSESSIVE.fullmatch(low)
-            if k > i and is_possessed and low not in known()["open"]:
-                return True
-        return False
-
-    def _is_light_noun(self, i: int) -> bool:
-        """«altın hediye edildi»: is word `i` the noun of a verb made with «et» or «ol»?"""
-        form = verb_form(self.words.low[i + 1]) if i + 1 < len(self.words) else None
-        is_light = form is not None and form.stem in ("et", "edil")
-        return is_light and nominative(self.words.low[i]) == self.words.low[i]
-
-    def _is_known_after(self, i: int) -> bool:
-        """«5 milyon lira ödenmiş sermaye»: does a known noun follow word `i` right away?"""
-        return i + 1 < len(self.words) and not self.words.breaks[i + 1] and noun_of(self.words.low[i + 1]) is not None
-
-    def _is_suffix(self, i: int) -> bool:
-        """Is token `i` an ending cut off by an apostrophe?"""
-        words = self.words
-        return i > 0 and is_apostrophe(words.text[i - 1]) and not words.space_after(i - 1)
-
-    def _is_possessor(self, i: int) -> bool:
-        """Is word `i` a name or noun in the genitive, dative or the like, that only leads up to the head?"""
-        words = self.words
-        is_cut = i + 2 < len(words) and is_apostrophe(words.text[i + 1]) and not words.space_after(i)
-        is_cut = is_cut and ACCUSATIVE_SUFFIX.fullmatch(words.low[i + 2]) is None
-        return is_cut or (noun_of(words.low[i]) is None and GENITIVE.search(words.low[i]) is not None)
-
-    def _owns_measure(self, i: int) -> bool:
-        """«92 lira olan altının gram fiyatı»: is word `i` a known noun whose own measure follows?"""
-        words = self.words
-        noun = noun_of(words.low[i])
-        if noun is None or GENITIVE.search(noun.ending) is None or noun.base not in known()["containers"]:
-            return False
-        following = (noun_of(low) for low in words.low[i + 1 : i + 4])
-        return any(one is not None and one.ending in POSSESSIVES for one in following)
 
     def _skip(self, i: int, index: int) -> tuple[int, bool]:
         """The start of the noun phrase after a sum, and whether a carrier («değerinde») leads to it.
@@ -334,7 +230,7 @@ class _Reader:
         while i < limit:
             low = words.low[i]
             is_count = words.text[i][0].isdigit() and not self.taken[i]
-            if low == "olarak" and self._is_participle(i + 1):  # «5 milyon lira olarak açıklanan zarar»
+            if low == "olarak" and self.phrases.is_participle(i + 1):  # «5 milyon lira olarak açıklanan zarar»
                 return i + 2, True
             if words.text[i] == "+" and words.low[i + 1 : i + 2] == ["kdv"]:
                 i += 2
@@ -343,81 +239,7 @@ class _Reader:
                 break
             is_carried = is_carried or low in known()["carriers"]
             i += 1
-        return (self._past_second_modifier(i) if is_carried else i), is_carried
-
-    def _is_participle(self, i: int) -> bool:
-        """Is word `i` a participle in -an?"""
-        low = self.words.low[i] if i < len(self.words) else ""
-        form = verb_form(low)
-        return form is not None and form.kind == "participle" and low.endswith(("an", "en"))
-
-    def _past_second_modifier(self, i: int) -> int:
-        """«5 milyon lira tutarında ve 10 yıl vadeli kredi»: the token after the modifier joined by «ve», else `i`."""
-        words = self.words
-        if words.low[i : i + 1] != ["ve"]:
-            return i
-        ends = range(i + 1, min(i + 5, len(words)))
-        return next((k + 1 for k in ends if words.low[k].endswith(("li", "lı", "lu", "lü"))), i)
-
-    def _closes(self, i: int) -> bool:
-        """Is the phrase complete with word `i`: a case ending, or a possessive that is no adjective?"""
-        low = self.words.low[i]
-        if i + 1 < len(self.words) and is_apostrophe(self.words.text[i + 1]) and not self.words.space_after(i):
-            return True
-        if low in known()["adjectives"]:
-            return False
-        noun = noun_of(low)
-        if noun is not None:
-            is_bare = noun.ending in ("", "lar", "ler") or noun.ending in POSSESSIVES
-            return not is_bare or not self._goes_on_as_compound(i + 1, is_bare=noun.ending in ("", "lar", "ler"))
-        if nominative(low) != low and not low.endswith("ki"):
-            return True
-        if POSSESSIVE.fullmatch(low) is None or MODIFIER.fullmatch(low) or low in known()["open"]:
-            return False
-        return not self._goes_on_as_compound(i + 1, is_bare=False)
-
-    def _goes_on_as_compound(self, i: int, *, is_bare: bool) -> bool:
-        """Does word `i` make a compound of the noun before it: «yatırım paketi», «kredi kartı borçları», «nakit para»?
-
-        `is_bare`: has the noun before it no possessive?
-        """
-        words = self.words
-        if i >= len(words) or words.breaks[i] or not words.text[i][0].isalpha() or self.taken[i]:
-            return False
-        low = words.low[i]
-        noun = noun_of(low)
-        if low.startswith(tuple(known()["levels"])) or low in known()["enders"]:
-            return False  # «5 lira fiyat aralığından»
-        is_ruled = any(word.startswith(rulings()) for word in words.low[i + 1 : i + 2])
-        is_verb = low in ("ödemeyi", "ödemeye") and words.low[i - 1] != "nakit"
-        if is_verb or (low.startswith("ödeme") and is_ruled):
-            return False  # «tazminat ödemeyi kabul etti», «para cezası ödemesine karar verdi»
-        if noun is not None and not is_bare:
-            return POSSESSED.fullmatch(noun.ending) is not None and noun.ending not in ("", "lar", "ler")
-        if noun is not None:
-            return noun.base not in known()["ambiguous"] or noun.ending != "" or self._is_possessed(i + 1)
-        if not is_bare or verb_form(low) is not None or low in known()["adjectives"]:
-            return False
-        if words.is_capitalised(i) and (words.is_all_caps(i - 1) or not words.is_capitalised(i - 1)):
-            return words.is_all_caps(i)  # «500 BİN LİRA CEZA İranlı iş adamı …»: a sentence begins
-        return POSSESSIVE.fullmatch(low) is not None or CASE_AFTER_POSSESSIVE.fullmatch(low) is not None
-
-    def _is_possessed(self, i: int) -> bool:
-        """Is word `i` a known noun with a possessive, the head of a compound («kar payı»)?"""
-        noun = noun_of(self.words.low[i]) if i < len(self.words) and not self.words.breaks[i] else None
-        return noun is not None and POSSESSED.fullmatch(noun.ending) is not None and noun.ending[:1] not in ("", "l")
-
-    def _is_plain_object(self, i: int) -> bool:
-        """After a bare sum: is word `i` a noun that sums measure, or one that stands right before a verb?"""
-        words = self.words
-        low = words.low[i]
-        if noun_of(low) is not None:
-            return True
-        if words.is_capitalised(i) or nominative(low) != low or i + 1 >= len(words):
-            return False
-        form = verb_form(words.low[i + 1])
-        # «rapor etti», «tahsil edildi» are verbs.
-        return form is not None and form.kind != "noun" and form.stem not in ("et", "edil") and len(low) > 3
+        return (self.phrases.past_second_modifier(i) if is_carried else i), is_carried
 
     def _before(self, index: int, *, is_near: bool) -> str | None:
         """The noun before the sum that its clause is about; `is_near` stops at the sum before this one."""
@@ -433,7 +255,7 @@ class _Reader:
             if is_near and words.text[i] in ";" and i < start - 1:
                 return None
             if self._is_topic(i, start, is_cased=self.is_inflected[index] or self.is_accusative[index]):
-                return self._phrase(i, first)
+                return self.phrases.phrase(i, first)
         return self._neighbour(index, first) if is_near else None
 
     def _is_topic(self, i: int, start: int, *, is_cased: bool) -> bool:
@@ -453,7 +275,7 @@ class _Reader:
             # «davanın 5 milyon liraya mal olması», «oyun sektörü 5 milyar doları aştı»
             is_possessor = GENITIVE.search(noun.ending) is not None
             between = range(i + 1, start)
-            is_free = not any(self._is_clause(k) or noun_of(words.low[k]) is not None for k in between)
+            is_free = not any(self.phrases.is_clause(k) or noun_of(words.low[k]) is not None for k in between)
             is_near = not following or (is_possessor and is_free)
             return is_cased and is_near and start - i < 6 and (is_possessor or noun.ending in POSSESSIVES)
         if noun.ending in ("", "lar", "ler"):
@@ -483,7 +305,7 @@ class _Reader:
         if i < first or words.breaks[start] > 0 or self.taken[i]:
             return None
         if is_priced(words.low[i]):
-            return self._phrase(i, first)
+            return self.phrases.phrase(i, first)
         if self.is_accusative[index]:
             return None
         is_sale = any(word.startswith(tuple(known()["selling"])) for word in words.low[tail : tail + 2])
@@ -493,7 +315,7 @@ class _Reader:
         """The subject of a sale at or before token `i`."""
         for k in range(i, max(first, i - _LOOK_AHEAD) - 1, -1):
             if self._is_thing(k):
-                return self._phrase(k, first)
+                return self.phrases.phrase(k, first)
         return None
 
     def _traded(self, index: int) -> str | None:
@@ -502,7 +324,7 @@ class _Reader:
         if verb is None or self._is_priced_before(index):
             return None
         if self.is_price[index] and self._is_possessed_before(index):
-            return self._phrase(self.sums[index].start - 1)
+            return self.phrases.phrase(self.sums[index].start - 1)
         tail, start = self.tails[index], self.sums[index].start
         first = max(self.words.sentences[self.words.sentence_of[start]][0], start - _LOOK_BACK)
         head = self._after_trade(verb)
@@ -511,7 +333,7 @@ class _Reader:
             head = self._object(verb - 1, tail)
             head = self._bare_object(verb - 1, tail) if head is None else head
             head = self._object(start - 1, max(first, start - 12)) if head is None else head
-        return None if head is None else self._phrase(head, first)
+        return None if head is None else self.phrases.phrase(head, first)
 
     def _is_priced_before(self, index: int) -> bool:
         """«kilosu 5 liraya satılan pirinç», «fiyatı 5 liraya inen ev»: does the noun before the sum say what it is?"""
@@ -552,7 +374,7 @@ class _Reader:
         if form is None or form.kind != "participle" or not is_relative:
             return None
         begin = self._skip(verb + 1, len(self.sums))[0]
-        head = self._head(begin, is_carried=True)
+        head = self.phrases.head(begin, is_carried=True)
         if head is None:
             return None
         owned = (i for i in range(begin, head) if GENITIVE.search(self.words.low[i]) and self._is_thing(i))
@@ -563,20 +385,18 @@ class _Reader:
         words = self.words
         for k in range(i, first - 1, -1):
             low = words.low[k]
-            if self._is_suffix(k):
+            if self.phrases.is_suffix(k):
                 if ACCUSATIVE_SUFFIX.fullmatch(low) and k - 2 >= first:
                     return k - 2
-            elif ACCUSATIVE.fullmatch(low) and not self._is_clause(k) and (k == first or not words.is_capitalised(k)):
+            elif (
+                ACCUSATIVE.fullmatch(low)
+                and not self.phrases.is_clause(k)
+                and (k == first or not words.is_capitalised(k))
+            ):
                 return k
-            elif self.taken[k] or self._is_clause(k):
+            elif self.taken[k] or self.phrases.is_clause(k):
                 return None
         return None
-
-    def _is_clause(self, i: int) -> bool:
-        """Is word `i` a verb that ends a clause?"""
-        form = verb_form(self.words.low[i])
-        is_inside = form is not None and (form.kind == "noun" or self._is_participle(i))
-        return form is not None and not is_inside and noun_of(self.words.low[i]) is None
 
     def _bare_object(self, i: int, tail: int) -> int | None:
         """The noun without a case that stands at token `i`, right before the verb, behind the sum."""
@@ -584,7 +404,7 @@ class _Reader:
         while i >= tail and words.low[i] in known()["trade_nouns"]:
             i -= 1
         low = words.low[i]
-        is_noun = i >= tail and words.text[i].isalpha() and not self._is_suffix(i) and verb_form(low) is None
+        is_noun = i >= tail and words.text[i].isalpha() and not self.phrases.is_suffix(i) and verb_form(low) is None
         is_free = low not in known()["fillers"] and low not in known()["openers"] and low not in known()["enders"]
         return i if is_noun and is_free and nominative(low) == low and len(low) > 1 else None
 
@@ -598,68 +418,10 @@ class _Reader:
         """Can word `i` be the subject of a sale: a common noun in the nominative or genitive?"""
         words, low = self.words, self.words.low[i]
         form = verb_form(low)
-        if not words.text[i].isalpha() or words.is_capitalised(i) or self._is_suffix(i) or self.taken[i]:
+        if not words.text[i].isalpha() or words.is_capitalised(i) or self.phrases.is_suffix(i) or self.taken[i]:
             return False
         if (form is not None and form.kind != "noun") or low in known()["enders"] or low in known()["fillers"]:
             return False
         is_local = low.endswith(("da", "de", "ta", "te", "dan", "den", "tan", "ten", "la", "le"))
         is_nominal = low in known()["whole"] or NEIGHBOUR.search(low) is not None
         return len(low) > 3 and not is_local and is_nominal and MODIFIER.fullmatch(low) is None
-
-    def _phrase(self, head: int, first: int = 0) -> str:
-        """The words of the measure that ends at token `head`: its nominative, with the modifiers that identify it."""
-        words = self.words
-        begin = head
-        lowest = max(first, head - _PHRASE + 1)
-        while begin > lowest and (self._modifies(begin - 1) or self._is_compound(begin - 1, lowest)):
-            begin -= 1
-        if begin > first + 1 and words.text[begin - 1] == "-" and self._joins(begin - 1):
-            begin -= 2  # «Ar-Ge bütçesi»
-        low, text = words.low[head], words.text[head]
-        is_name = words.is_capitalised(head) and head != words.sentences[words.sentence_of[head]][0]
-        base = low if is_name and noun_of(low) is None else nominative(low)
-        written = text[: len(base)] if low.startswith(base) else base
-        spaced = (words.text[i] + ("" if self._touches(i) else " ") for i in range(begin, head))
-        return "".join(spaced) + written
-
-    def _touches(self, i: int) -> bool:
-        return not self.words.space_after(i)
-
-    def _joins(self, i: int) -> bool:
-        """Is token `i` a hyphen within a word?"""
-        return self._touches(i - 1) and self._touches(i) and self.words.text[i - 1].isalpha()
-
-    def _is_compound(self, i: int, first: int) -> bool:
-        """Does word `i` close a compound that modifies the word after it: «kredi kartı» in «kredi kartı borçları»?"""
-        low = self.words.low[i]
-        is_possessive = (
-            low.isalpha()
-            and not low.endswith("ki")
-            and POSSESSIVE.fullmatch(low) is not None
-            and verb_form(low) is None
-        )
-        return is_possessive and i > first and self._modifies(i - 1)
-
-    def _modifies(self, i: int) -> bool:
-        """Is word `i` a bare modifier of the word after it: «ticaret», «toplam», «ihraç» before a noun?"""
-        words = self.words
-        low = words.low[i]
-        if (
-            not words.text[i].isalpha()
-            or self.taken[i]
-            or self._is_suffix(i)
-            or low.endswith(("daki", "deki", "taki", "teki"))
-            or low in known()["enders"]
-            or words.breaks[i + 1] > 0
-        ):
-            return False
-        if low in known()["openers"] or low in known()["fillers"]:
-            return low in ("net", "brüt", "toplam", "aylık", "yıllık", "günlük", "ortalama", "yeni", "nakit")
-        if low in known()["adjectives"] or MODIFIER.fullmatch(low):
-            return True
-        noun = noun_of(low)
-        if noun is not None:
-            return noun.ending == ""
-        is_noun = verb_form(low) is None or is_action(low)
-        is_base = low in known()["open"] or not POSSESSIVE.fullmatch(low)
-        return is_noun and nominative(low) == low and is_base
