@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from models.training.corpora import APOSTROPHES, Example
@@ -43,10 +43,15 @@ def upper(text: str) -> str:
     return "".join(new if len(new) == 1 else old for new, old in zip(characters, text, strict=True))
 
 
-def in_capitals(example: Example, start: int, end: int) -> Example:
-    """Return the example with text[start:end] in capitals."""
+def titled(text: str) -> str:
+    """Begin every word of `text` with a capital, as some headlines have it."""
+    return re.sub(r"(?<![^\W\d_])(?<!['’])[^\W\d_]", lambda found: upper(found.group()), text)
+
+
+def restyled(example: Example, start: int, end: int, style: Callable[[str], str]) -> Example:
+    """Return the example with text[start:end] in another style of the same length."""
     text = example.text
-    return replace(example, text=text[:start] + upper(text[start:end]) + text[end:])
+    return replace(example, text=text[:start] + style(text[start:end]) + text[end:])
 
 
 def edited(example: Example, edits: Sequence[Edit]) -> Example:
@@ -82,6 +87,29 @@ def with_other_names(example: Example, names: Names, rng: random.Random) -> Exam
     return edited(example, edits)
 
 
+# The head of a compound: «Stadı», «Üniversitesi», «Muharebesi».
+_HEAD = re.compile(r"(?<= )[A-ZÇĞİÖŞÜ]?[a-zçğıöşüâîû]{3,}[ıiuü]$")
+
+
+def with_named_things(example: Example, names: Names, rng: random.Random) -> Example:
+    """Give things and organisations a person's name: before the head of a compound, or as the whole name of a thing.
+
+    So the model learns that «… Stadı», a film or a ship that bears a name is no person.
+    """
+    edits: list[Edit] = []
+    for mark in sorted(example.marks, key=lambda m: m.start):
+        head = _HEAD.search(example.text, mark.start, mark.end)
+        if not set(mark.labels) <= {"THING", "ORGANIZATION", "LOCATION"} or rng.random() < 0.5:
+            continue
+        name = rng.choice(names.given)
+        if head and mark.labels != ("LOCATION",):
+            full = f"{name} {rng.choice(names.family)}" if rng.random() < 0.7 else name
+            edits.append((mark.start, head.start() - 1, full))
+        elif mark.labels == ("THING",) and example.text[mark.start].isupper():
+            edits.append((mark.start, mark.end, name))
+    return edited(example, edits)
+
+
 def with_other_apostrophes(example: Example, chance: float, rng: random.Random) -> Example:
     """With `chance` each, remove an apostrophe inside a word, or put a blank before it.
 
@@ -109,11 +137,15 @@ def augment(example: Example, names: Names, rng: random.Random) -> Example:
         return example
     if rng.random() < 0.4:
         example = with_other_names(example, names, rng)
+    if rng.random() < 0.2:
+        example = with_named_things(example, names, rng)
     example = with_other_apostrophes(example, 0.03, rng)
     draw = rng.random()
+    headline = min([160, *(p for p in (example.text.find(c, 20) for c in ".\n") if p > 0)])
     if draw < 0.03:
-        return in_capitals(example, 0, len(example.text))
-    if draw < 0.10:
-        ends = [p for p in (example.text.find(c, 20) for c in ".\n") if p > 0]
-        return in_capitals(example, 0, min([*ends, 160]))
+        return restyled(example, 0, len(example.text), upper)
+    if draw < 0.13:
+        return restyled(example, 0, headline, upper)
+    if draw < 0.17:
+        return restyled(example, 0, headline, titled)
     return example

@@ -14,6 +14,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from models.training.labels import AUXILIARY
+
 APOSTROPHES = "'’‘ʼ´`"
 _SUFFIX = re.compile(rf"[{APOSTROPHES}][a-zçğıöşüâîû]{{1,9}}$")
 
@@ -53,7 +55,8 @@ def gold_articles(folder: Path) -> list[Example]:
         data = json.loads(path.read_text(encoding="utf-8"))
         marks = [Mark(m["start"], m["end"], (names[m["label"]],)) for m in data["mentions"] if m["label"] in names]
         marks = _without_overlap(marks)
-        examples.append(Example(data["text"], marks, ("ORGANIZATION", "LOCATION"), "gold", data["id"]))
+        open_labels = ("ORGANIZATION", "LOCATION", *AUXILIARY)
+        examples.append(Example(data["text"], marks, open_labels, "gold", data["id"]))
     return examples
 
 
@@ -109,23 +112,25 @@ def nakbatr(path: Path, window_characters: int = 900) -> list[Example]:
             before.text += " " + text
             before.marks += [replace(m, start=m.start + shift, end=m.end + shift) for m in marks]
         else:
-            examples.append(Example(text, marks, ("POSITION", "NATIONALITY"), "nakbatr", group))
+            examples.append(Example(text, marks, ("POSITION", "NATIONALITY", *AUXILIARY), "nakbatr", group))
         last_number = int(number)
     return examples
 
 
 # GPE and LOC are one label here. Buildings are organisations in one set and places in another, so FAC is left open;
-# NORP also holds parties and religions. What is no mention for us at all is O in its set.
+# NORP also holds parties and religions. What is no mention for us at all is O in its set, or an auxiliary label.
 _WIKI: dict[str, tuple[str, ...]] = {
     "PERSON": ("PERSON",),
     "ORG": ("ORGANIZATION",),
     "GPE": ("LOCATION",),
     "LOC": ("LOCATION",),
-    "FAC": ("LOCATION", "ORGANIZATION", "O"),
+    "FAC": ("LOCATION", "ORGANIZATION", "THING"),
     "NORP": ("NATIONALITY", "ORGANIZATION", "O"),
     "TITLE": ("POSITION", "LOCATION", "ORGANIZATION", "NATIONALITY", "O"),
+    "LANGUAGE": ("O", "POSITION"),
+    **dict.fromkeys(("WORK_OF_ART", "EVENT", "PRODUCT", "LAW"), ("THING",)),
+    **dict.fromkeys(("DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY"), ("MEASURE",)),
 }
-_NOTHING = ("O", "POSITION")
 
 
 def turkish_wiki_ner(path: Path) -> list[Example]:
@@ -143,7 +148,7 @@ def turkish_wiki_ner(path: Path) -> list[Example]:
                 marks.append(Mark(start, offsets[last - 2][1], _WIKI["TITLE"], exact=False))
                 marks.append(Mark(offsets[last - 1][0], end, ("POSITION",), exact=False))
             else:
-                names = _WIKI.get(label, _NOTHING)
+                names = _WIKI[label]
                 marks.append(Mark(start, end, names, exact=len(names) == 1))
         examples.append(Example(text, marks, ("POSITION",), "wiki", identity))
     return examples

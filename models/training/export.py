@@ -18,7 +18,7 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from models.training.encoder import EPSILON, HEADS
-from models.training.labels import TAGS
+from models.training.labels import TAGS, TRAINING_TAGS
 
 _MICROSOFT = "com.microsoft"
 
@@ -48,7 +48,7 @@ def graph_of(state: dict[str, torch.Tensor]) -> onnx.ModelProto:
     for n in range(layers):
         x = _layer(g, {k.removeprefix(f"layers.{n}."): v for k, v in w.items() if k.startswith(f"layers.{n}.")}, x, n)
     product = g.node("MatMul", [x, g.weight("head_w", w["head.weight"].T)], "head_product")
-    g.node("Add", [product, g.weight("head_b", w["head.bias"])], "logits")
+    _fold(g, g.node("Add", [product, g.weight("head_b", w["head.bias"])], "all_logits"))
     graph = helper.make_graph(
         g.nodes,
         "tagger",
@@ -60,6 +60,17 @@ def graph_of(state: dict[str, torch.Tensor]) -> onnx.ModelProto:
     model = helper.make_model(graph, opset_imports=opsets, producer_name="tagger export")
     model.ir_version = 8
     return model
+
+
+def _fold(g: _Graph, all_logits: str) -> None:
+    """Add the probability of the auxiliary tags to that of O, as `labels.folded` does."""
+    sizes = [1, len(TAGS) - 1, len(TRAINING_TAGS) - len(TAGS)]
+    parts = ["outside", "labels", "auxiliary"]
+    split = g.weight("tag_parts", np.array(sizes))
+    g.nodes.append(helper.make_node("Split", [all_logits, split], parts, name="tag_split", axis=-1))
+    nothing = g.node("Concat", ["outside", "auxiliary"], "nothing_of_ours", axis=-1)
+    outside = g.node("ReduceLogSumExp", [nothing], "outside_sum", axes=[-1], keepdims=1)
+    g.node("Concat", [outside, "labels"], "logits", axis=-1)
 
 
 def _embedding(g: _Graph, w: dict[str, NDArray[np.float32]]) -> str:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from models.training.corpora import Example
-from models.training.encoder import Tagger
+from models.training.encoder import Tagger, folded
 from models.training.labels import TAGS
 from models.training.score import Spans
 from models.training.windows import BEGIN, END, PAD, Encoded, encode
@@ -25,7 +25,7 @@ def logits(
     model.eval()
     jobs = [(n, a, b) for n, text in enumerate(texts) for a, b in windows(len(text.ids), longest, overlap)]
     jobs.sort(key=lambda job: job[2] - job[1])
-    pieces = [np.zeros((len(text.ids), model.head.out_features), np.float32) for text in texts]
+    pieces = [np.zeros((len(text.ids), len(TAGS)), np.float32) for text in texts]
     context = [np.full(len(text.ids), -1) for text in texts]
     for at in range(0, len(jobs), batch):
         part = jobs[at : at + batch]
@@ -35,7 +35,7 @@ def logits(
             ids[row, : b - a + 2] = torch.tensor([BEGIN, *texts[n].ids[a:b], END])
         with torch.autocast("cpu", torch.bfloat16):
             out = model(ids, ids != PAD)
-        values = out.float().numpy()
+        values = folded(out.float()).numpy()
         for row, (n, a, b) in enumerate(part):
             margin = seen_around(a, b, len(texts[n].ids))
             better = margin > context[n][a:b]

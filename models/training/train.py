@@ -16,8 +16,8 @@ from torch.nn import functional
 from models.training import corpora, score, tokenizer
 from models.training.augment import Names, augment
 from models.training.corpora import Example
-from models.training.encoder import Tagger, load_base, load_trained
-from models.training.labels import ALL_TAGS, TAGS
+from models.training.encoder import Tagger, folded, load_base, load_trained
+from models.training.labels import ALL_TAGS, TAGS, TRAINING_TAGS
 from models.training.predict import predicted_spans
 from models.training.sets import evaluation_sets, held_out
 from models.training.windows import PAD, Window, encode, training_windows
@@ -48,7 +48,7 @@ def tensors(batch: list[Window]) -> tuple[Tensor, Tensor, Tensor]:
             masks[row, : len(window.ids)] = torch.tensor(window.allowed)
         else:
             soft[row, : len(window.ids)] = torch.from_numpy(window.soft.astype("float32"))
-    allowed = (masks[..., None] >> torch.arange(len(TAGS))) & 1
+    allowed = (masks[..., None] >> torch.arange(len(TRAINING_TAGS))) & 1
     return ids, allowed.bool(), soft
 
 
@@ -61,7 +61,7 @@ def partial_loss(logits: Tensor, allowed: Tensor, soft: Tensor) -> Tensor:
     values = functional.log_softmax(logits.float(), -1)
     marked, taught = ~allowed.all(-1), soft.sum(-1) > 0
     by_marks = -values[marked].masked_fill(~allowed[marked], -torch.inf).logsumexp(-1)
-    by_teacher = -(values[taught] * soft[taught]).sum(-1)
+    by_teacher = -(folded(values[taught]) * soft[taught]).sum(-1)
     return torch.cat([by_marks, by_teacher]).mean()
 
 
@@ -110,9 +110,9 @@ def schedule(step: int, steps: int) -> float:
 
 
 def train_epoch(
-    model: Tagger, optimizer: torch.optim.Optimizer, groups: list[list[Window]], done: int, steps: int
+    model: Tagger, optimizer: torch.optim.Optimizer, groups: list[list[Window]], done: int, steps: int, target: Path
 ) -> float:
-    """Make one pass over the batches, `done` of `steps` steps being made; return the mean loss."""
+    """Make one pass over the batches, `done` of `steps` steps being made; return the mean loss. Saves to `target`."""
     model.train()
     total, began = 0.0, time.process_time()
     for step, group in enumerate(groups, start=done):
@@ -132,6 +132,8 @@ def train_epoch(
         if step % 50 == 49:
             mean = total / (step + 1 - done)
             print(f"step {step + 1}/{steps} mean loss {mean:.4f} cpu {time.process_time() - began:.0f}s", flush=True)
+            torch.save(model.state_dict(), target)
+    torch.save(model.state_dict(), target)
     return total / len(groups)
 
 
@@ -141,7 +143,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--layers", default="0,2,4,7,9,11", help="layers kept of the base encoder or of --start")
-    parser.add_argument("--start", type=Path, help="model.pt of another run, instead of the base encoder")
+    parser.add_argument("--start", type=Path, help="model.pt of another run, or an exported model.onnx")
     parser.add_argument("--shares", default="gold=3,nakbatr=1,wiki=0.4")
     parser.add_argument("--extra", type=Path, nargs="*", default=[], help="news labelled by a teacher, JSONL")
     parser.add_argument("--epochs", type=int, default=4)
@@ -164,7 +166,7 @@ def training_sets(data: Path, extra: Sequence[Path]) -> dict[str, list[Example]]
 
 
 def main() -> None:
-    """Train, checkpoint after every epoch, score at the end of each."""
+    """Train, checkpoint on the way, score at the end of each epoch."""
     options = arguments()
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
@@ -179,7 +181,8 @@ def main() -> None:
     names = Names.of(example for examples in sets.values() for example in examples)
     shares = {name: float(value) for name, value in (item.split("=") for item in options.shares.split(","))}
     layers = [int(n) for n in options.layers.split(",")]
-    model = load_trained(options.start, layers) if options.start else load_base(base, layers, len(TAGS))
+    tags = len(TRAINING_TAGS)
+    model = load_trained(options.start, layers, tags) if options.start else load_base(base, layers, tags)
     optimizer = optimizer_of(model, options.rate, options.head_rate)
 
     done, steps = 0, 0
@@ -189,10 +192,9 @@ def main() -> None:
         groups = batches(windows, options.batch_pieces, rng)
         # Epochs differ by a few batches; the schedule goes by the first.
         steps = steps or len(groups) * options.epochs
-        loss = train_epoch(model, optimizer, groups, done, steps)
+        loss = train_epoch(model, optimizer, groups, done, steps, options.out / "model.pt")
         done += len(groups)
         print(f"epoch {epoch} loss {loss:.4f}", flush=True)
-        torch.save(model.state_dict(), options.out / "model.pt")
         scores = report(model, pieces, options.shared, () if epoch == options.epochs else ("held", "gold-dev"))
         (options.out / f"scores-{epoch}.json").write_text(json.dumps(scores, indent=1))
 

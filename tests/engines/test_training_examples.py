@@ -6,12 +6,15 @@ import json
 import random
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from models.training import augment, corpora, score
 from models.training.corpora import Example, Mark
-from models.training.labels import TAGS, mask_of, mask_of_labels
+from models.training.labels import TAG_INDEX, TAGS, mask_of, mask_of_labels
+from models.training.vote import with_vote
 from models.training.windows import allowed_tags
+from pipeline.records import Mention
 from pipeline.turkish.words import Words
 
 TEXT = "Bakan Ayşe Demirci'nin yanında Demirci ailesi vardı."
@@ -74,6 +77,33 @@ def test_suffix_without_its_apostrophe_joins_the_mention() -> None:
         variant = augment.with_other_apostrophes(PERSONS, 1.0, seeded(seed))
         joined = "Demircinin" in variant.text
         assert surfaces(variant) == ["Bakan", "Ayşe Demircinin" if joined else "Ayşe Demirci", "Demirci"]
+
+
+def test_things_get_a_persons_name_before_their_head_and_stay_things() -> None:
+    names = augment.Names(["Zeynep"], ["Karaca"])
+    marks = ("Kuzey Ormanları Vakfı", "ORGANIZATION"), ("Dalgalar", "THING"), ("Ali Kaya", "PERSON")
+    item = example(*marks, text="Kuzey Ormanları Vakfı «Dalgalar» filmini Ali Kaya'ya adadı.")
+    variants = {tuple(surfaces(augment.with_named_things(item, names, seeded(seed)))) for seed in range(40)}
+    assert variants == {
+        (firm, film, "Ali Kaya")
+        for firm in ("Kuzey Ormanları Vakfı", "Zeynep Vakfı", "Zeynep Karaca Vakfı")
+        for film in ("Dalgalar", "Zeynep")
+    }
+
+
+def test_headline_words_begin_with_capitals_but_suffixes_do_not() -> None:
+    assert augment.titled("Ankara'da ışıklar söndü, iki yaralı") == "Ankara'da Işıklar Söndü, İki Yaralı"
+
+
+def test_pipeline_takes_its_part_of_the_say_for_what_it_finds_and_what_it_rejects() -> None:
+    text = "Ayşe Demirci ile Poyraz uçtu"
+    unsure = np.zeros((5, len(TAGS)))
+    unsure[:, TAG_INDEX["O"]] = unsure[:, TAG_INDEX["B-PERSON"]] = 0.5
+    mention = Mention(label="PERSON", start=0, end=12, text="Ayşe Demirci")
+    table = with_vote(unsure, Words.of(text), [mention], 0.6, 0.2)
+    assert [round(row[TAG_INDEX["B-PERSON"]], 3) for row in table] == [0.8, 0.2, 0.4, 0.4, 0.4]
+    assert [round(row[TAG_INDEX["I-PERSON"]], 3) for row in table] == [0.0, 0.6, 0.0, 0.0, 0.0]
+    assert [round(row[TAG_INDEX["O"]], 3) for row in table] == [0.2, 0.2, 0.6, 0.6, 0.6]
 
 
 def test_capitals_follow_turkish_and_keep_the_length() -> None:
