@@ -121,11 +121,12 @@ class ChainReader:
             return 1
         if text == "." and i > 0 and words.text[i - 1].isdigit() and len(words.text[i - 1]) <= 2:
             return 2 if first != head or words.text[i - 1] == "2" else 0
-        if text in _HYPHENS:
-            glued = words.end[i - 1] == words.start[i] and words.end[i] == words.start[first]
-            return (
-                2 if i and glued and first != head and words.is_capitalised(i - 1) and self.taken[i - 1] is None else 0
-            )
+        if text in _HYPHENS or text == "/":
+            glued = i > 0 and words.end[i - 1] == words.start[i] and words.end[i] == words.start[first]
+            named = glued and words.is_capitalised(i - 1) and self.taken[i - 1] is None
+            # «Arda/Ada Genel Müdürü», but «Genel Müdür/CEO» are two titles.
+            apart = text == "/" and i - 1 in self.forms
+            return 2 if named and first != head and not apart else 0
         if low == "ve":
             return self._joined(first, i, head)
         if text == ",":

@@ -69,11 +69,12 @@ class Holders:
             return True
         if self._is_pointed_at(start, head, form):
             return True
+        unique = form.lemma in heads_with("unique") and form.possessive
+        if unique and start and self.taken[start - 1] == "COUNTRY":
+            return True
         if words.is_capitalised(head):
             return (form.lemma in heads_with("lone") or start < head) and form.kind != "profession"
-        if form.lemma in heads_with("unique") and form.possessive:
-            if start and self.taken[start - 1] == "COUNTRY":
-                return True
+        if unique:
             return any(words.is_capitalised(i) for i in range(start, head)) or self.has_possessor(start)
         return form.lemma in heads_with("lone_lower") and (start < head or form.compound or form.case)
 
