@@ -3,7 +3,7 @@
 before        «Dışişleri Bakanı Hakan Kaya»; honorifics, an age, a nationality may stand between
 stacked       «Genelkurmay Başkanı Orgeneral X»: an office right before the one that stands at the name
 chain         «Başbakan Yardımcısı ve Dışişleri Bakanı X»: offices joined to the one that stands at the name
-relative      «Genel Müdür olarak atanan X», «başkan seçilen X»: a participle between
+relative      «Genel Müdür olarak atanan X», «başkan seçilen X», «başkan olan ve … açıklayan X»: a participle between
 plural        «milletvekilleri A, B ve C»: each name of the list
 named         «X adlı gazeteci», «X isimli iş adamı»
 after         «X, Hazine ve Maliye Bakanı,», «X (Genel Müdür)»: apposition, closed by a comma, a bracket or the sentence
@@ -353,9 +353,13 @@ class _Reader:
         gap = self._gap(office, behind)
         while gap and (low[gap[-1]] in vocabulary("honorifics") or low[gap[-1]] == "."):
             gap.pop()
-        if not 1 <= len(gap) <= _MAX_GAP or low[gap[0]] in vocabulary("companion") or not self._is_nominative(office):
+        if not 1 <= len(gap) <= 2 * _MAX_GAP or low[gap[0]] in vocabulary("companion"):
             return None
         last = low[gap[-1]]
+        if [low[i] for i in gap[:2]] == ["olan", "ve"] and _is_participle(last) and self._is_nominative(office):
+            return Tie(office, person, "relative", 0.8)
+        if len(gap) > _MAX_GAP or not self._is_nominative(office):
+            return None
         if low[gap[0]].startswith(("sıfat", "unvan", "ünvan")):
             return Tie(office, person, "relative", 0.85)
         participle = last.endswith(("an", "en", "ığı", "iği", "uğu", "üğü"))

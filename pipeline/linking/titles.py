@@ -9,20 +9,23 @@ from pipeline.lexicon.titles import title_form
 from pipeline.turkish.casing import fold
 
 Title = tuple[str, ...]
+_SHORTEST = 4
+"""A word of so many letters carries no possessive («yeni»)."""
 
 
 def title_words(title: str) -> Title:
-    """The words of a title without commas, the head in its base form: «Başkan» and «Başkanı» compare equal."""
+    """The words of a title without commas and possessives: «Kulüp Başkanı» and «Kulübü Başkanı» compare equal."""
     *modifiers, head = fold(title).replace(",", " ").split() or [""]
     form = title_form(head)
-    if form is not None:
-        return (*modifiers, form.lemma)
-    if len(head) > 4:
+    return (*map(_without_possessive, modifiers), _without_possessive(head) if form is None else form.lemma)
+
+
+def _without_possessive(word: str) -> str:
+    if len(word) > _SHORTEST:
         for ending in ("sı", "si", "su", "sü", "ı", "i", "u", "ü"):
-            if head.endswith(ending):
-                head = _hardened(head.removesuffix(ending))
-                break
-    return (*modifiers, head)
+            if word.endswith(ending):
+                return _hardened(word.removesuffix(ending))
+    return word
 
 
 def _hardened(stem: str) -> str:
