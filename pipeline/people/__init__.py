@@ -8,6 +8,7 @@ mentions are one person, and what office they hold, is the linker's to say.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pipeline.document import Annotations, Candidate
 from pipeline.people.apart import taken_apart
@@ -32,6 +33,14 @@ def _written(notes: Annotations, name: Found) -> str:
     return " ".join(text.split())
 
 
+def _behind_nationality(span: Candidate, taken: list[str | None]) -> Candidate:
+    """An engine's person without the nationality before the name («Faslı Yunus Belhan»)."""
+    start = span.start
+    while span.label == "PERSON" and start + 1 < span.end and taken[start] == "NATIONALITY":
+        start += 1
+    return span if start == span.start else replace(span, start=start)
+
+
 def _names(notes: Annotations) -> list[Found]:
     words = notes.words
     spans = notes.of("recogniser")
@@ -47,7 +56,7 @@ def _names(notes: Annotations) -> list[Found]:
             found += list(namesakes.again(start, end)) or by_words(words, shapes, start, end)
         return found
     found += [name for start, end in reader.left for name in by_words(words, shapes, start, end)]
-    found = taken_apart(words, join(words, found, spans))
+    found = taken_apart(words, join(words, found, [_behind_nationality(span, taken) for span in spans]))
     namesakes = Namesakes(words, shapes, found)
     closed = ruled_out(spans) | {i for name in found for i in range(name.start, name.end)}
     again = [name for start, end in reader.left for name in namesakes.again(start, end)]

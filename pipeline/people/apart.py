@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from pipeline.lexicon.institutions import is_city
 from pipeline.lexicon.names import cues, name_evidence
-from pipeline.people.rules import Found
+from pipeline.people.rules import Found, weight
 from pipeline.people.shape import HYPHENS
 from pipeline.turkish.words import Words
 
 Name = tuple[str, ...]
+# From here on a word speaks for a name (`people.rules.weight`): it may be the second surname of one person.
+_NAME = 0.5
 
 
 def taken_apart(words: Words, found: Iterable[Found]) -> list[Found]:
-    """The names; where one is two that stand elsewhere in the article, each of them."""
+    """The names without what is no part of them; where one is two that stand elsewhere in the article, each of them."""
     names = list(found)
     known = _Known(words, names)
     return [part for name in names for part in known.parts(name)]
+
+
+def _is_name(word: str) -> bool:
+    return weight(name_evidence(word)) >= _NAME
 
 
 class _Known:
@@ -25,11 +33,11 @@ class _Known:
     def __init__(self, words: Words, names: Iterable[Found]) -> None:
         self.words = words
         self.whole: set[Name] = set()
-        self.surnames: set[str] = set()
+        self.bearers: dict[str, set[Name]] = defaultdict(set)
         for name in names:
             forms = self._forms(self._letters(name))
             self.whole.add(forms)
-            self.surnames.add(forms[-1])
+            self.bearers[forms[-1]].add(forms)
 
     def parts(self, name: Found) -> Iterator[Found]:
         """The persons that the words of one name are: mostly one."""
@@ -39,7 +47,8 @@ class _Known:
             yield name
             return
         yield Found(name.start, letters[cut - 1] + 1, name.source, name.confidence)
-        yield Found(letters[cut], name.end, name.source, name.confidence)
+        if self._is_person(self._forms(letters[cut:]), self._forms(letters)):
+            yield Found(letters[cut], name.end, name.source, name.confidence)
 
     def _cut(self, letters: list[int]) -> int | None:
         """How many of the words are the first of two persons, None if all are one."""
@@ -48,14 +57,18 @@ class _Known:
             if self.words.text[letters[cut] - 1] in HYPHENS:
                 continue
             first, second = forms[:cut], forms[cut:]
-            if len(first) > 1 and first in self.whole and self._ends(first) and self._is_known(second):
-                return cut
-            if len(second) > 1 and second in self.whole and cut == 1 and first in self.whole and self._ends(first):
+            if first not in self.whole or not self._ends(first):
+                continue
+            if self._is_person(second, forms):
+                return cut if cut > 1 or len(second) > 1 else None
+            # «Başkan Er Uşak mitinginde», «Ali Er Kitabı sevdi»: the sentence goes on.
+            if all(map(is_city, second)) or (cut > 1 and not any(map(_is_name, second))):
                 return cut
         return None
 
-    def _is_known(self, name: Name) -> bool:
-        return name in self.whole or (len(name) == 1 and name[0] in self.surnames)
+    def _is_person(self, name: Name, of: Name) -> bool:
+        """Is the rest of the name `of` another person of the article, or the surname of one?"""
+        return name in self.whole or (len(name) == 1 and bool(self.bearers[name[0]] - {of}))
 
     def _ends(self, name: Name) -> bool:
         """Can the name be whole, its last word a surname («Mahmut Can» before «Çalık» is none)?"""

@@ -123,7 +123,7 @@ class _Finder:
         self.words: Words = notes.words
         self.forms = forms
         self.taken = taken
-        self.around = Neighbours(self.words, forms, persons)
+        self.around = Neighbours(self.words, forms, persons, taken)
         self.naming = {self.words.sentence_of[start] for start in persons}
         self.chain = ChainReader(self.words, forms, taken)
         self.holders = Holders(self.words, taken)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pipeline.lexicon.institutions import needs_modifier
 from pipeline.lexicon.names import cues
@@ -33,10 +33,13 @@ _JOINING = frozenset(("ve", "ile", "."))
 class Neighbours:
     """The surroundings of the heads of one article."""
 
-    def __init__(self, words: Words, forms: Mapping[int, TitleForm], persons: Mapping[int, int]) -> None:
+    def __init__(
+        self, words: Words, forms: Mapping[int, TitleForm], persons: Mapping[int, int], taken: Sequence[str | None]
+    ) -> None:
         self.words = words
         self.forms = forms
         self.persons = persons
+        self.taken = taken
         self.ends = frozenset(persons.values())
         self.surnames = {words.low[end - 1] for start, end in persons.items() if end - start > 1}
 
@@ -62,9 +65,10 @@ class Neighbours:
         while i < len(words) and not words.breaks[i]:
             if i in self.persons:
                 return True
-            if words.low[i] not in cues("honorifics") and not (
+            honorific = words.low[i] in cues("honorifics") or (
                 words.text[i] == "." and words.low[i - 1] in cues("honorifics")
-            ):
+            )
+            if not honorific and self.taken[i] != "NATIONALITY":  # «teknik direktörü Şilili X»
                 break
             i += 1
         return False

@@ -118,3 +118,15 @@ def test_a_score_behind_the_name_and_a_rank_before_it_are_outside() -> None:
     assert persons("Törene Kurmay Albay Ahmet Zxcv katıldı.", ("PERSON", "Kurmay Albay Ahmet Zxcv", 0.95)) == [
         "Ahmet Zxcv"
     ]
+
+
+def test_a_city_behind_a_name_that_the_article_knows_is_outside() -> None:
+    text = "Bakan Zxcv konuştu. Bakan Zxcv Uşak mitinginde konuştu."
+    assert persons(text, ("PERSON", "Zxcv", 0.9), ("PERSON", "Zxcv Uşak", 0.95)) == ["Zxcv", "Zxcv"]
+
+
+def test_what_follows_a_name_that_the_article_knows_whole_is_outside_unless_it_is_a_name() -> None:
+    text = "Ali Kaya geldi. Bugün Ali Kaya Zxcv olayını anlattı."
+    assert persons(text, ("PERSON", "Ali Kaya", 0.9), ("PERSON", "Ali Kaya Zxcv", 0.95)) == ["Ali Kaya", "Ali Kaya"]
+    text = "Ayşe Kaya geldi. Bugün Ayşe Kaya Yılmaz anlattı."
+    assert persons(text, ("PERSON", "Ayşe Kaya", 0.9), ("PERSON", "Ayşe Kaya Yılmaz", 0.95))[1] == "Ayşe Kaya Yılmaz"
