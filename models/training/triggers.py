@@ -33,7 +33,7 @@ from pipeline.turkish.words import Words
 LABELS = Path(__file__).with_name("trigger_labels.csv")
 FOLDS = 10
 PULL = 6.0  # L2
-SEEN = 5  # times a feature must have been seen
+SEEN = 3  # times a feature must have been seen
 SMALL = 0.1  # weights left out
 STEPS, RATE = 400, 0.05
 

@@ -25,6 +25,7 @@ from pipeline.turkish.words import Words
 _CLOCK = re.compile(r"[0-2]?\d[:.][0-5]\d")
 _NUMERIC = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}")
 _AWAY_OR_TO = ("dan", "den", "tan", "ten", "na", "ne", "ya", "ye")
+_NEAR = 6  # words
 _LIST_LENGTH = 20  # dates in a row that share an event
 
 
@@ -67,9 +68,22 @@ def is_time_of_nothing(words: Words, date: Candidate) -> bool:
 
 
 def decided_by_rule(words: Words, date: Candidate) -> int | None:
-    """The word that needs no weighing: «1986 doğumlu», «kurulduğu 2000 yılından bugüne»."""
+    """The word that needs no weighing: «1986 doğumlu», «2023'te 12 iken», «kurulduğu 2000 yılından bugüne»."""
     after, _ = after_suffix(words, date.end)
-    return after if low_at(words, after) in listed("dated") else _opening_participle(words, date)
+    if low_at(words, after) in listed("dated"):
+        return after
+    copula = _copula(words, after)
+    return _opening_participle(words, date) if copula is None else copula
+
+
+def _copula(words: Words, after: int) -> int | None:
+    """«iken» close behind the date, no verb and no comma between them."""
+    for i in range(after, min(after + _NEAR, words.sentences[words.sentence_of[after - 1]][1])):
+        if words.low[i] == "iken":
+            return i
+        if words.low[i] == "," or verb_form(words.low[i]) is not None:
+            break
+    return None
 
 
 def _opening_participle(words: Words, date: Candidate) -> int | None:
