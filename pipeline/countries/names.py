@@ -9,6 +9,7 @@ from typing import Literal
 
 from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.casing import fold, to_ascii
+from pipeline.turkish.stems import longest_by_start
 from pipeline.turkish.tokenizer import tokenize
 
 _SHORTEST_ASCII = 4
@@ -68,8 +69,6 @@ class Lexicon:
     def __init__(self, names: Iterator[Name]) -> None:
         self.single: dict[str, Name] = {}
         self.ascii: dict[str, Name] = {}
-        self.longest: dict[str, int] = {}
-        """By the first two letters, the length of the longest one-word name: a word begins with no longer one."""
         self.longer: dict[str, list[Name]] = {}
         for name in names:
             if len(name.words) > 1:
@@ -83,8 +82,7 @@ class Lexicon:
                 and self.single.get(to_ascii(word), name) is name
             ):
                 self.ascii[to_ascii(word)] = name
-        for word in (*self.single, *self.ascii):
-            self.longest[word[:2]] = max(len(word), self.longest.get(word[:2], 0))
+        self.longest = longest_by_start((*self.single, *self.ascii))
         for word in list(self.longer):
             self.longer[word].sort(key=lambda name: -len(name.words))
             if to_ascii(word) not in self.longer:

@@ -34,16 +34,15 @@ _ROMAN = frozenset("ıixv")
 
 def find_readings(words: Words, taken: set[int]) -> Iterator[Reading]:
     """The date expressions of a text, in order and without overlap; words in `taken` belong to sums of money."""
-    i = 0
-    size = len(words)
-    while i < size:
-        found = [] if i in taken else _readings_at(words, i)
+    end = 0
+    for i, low in enumerate(words.low):
+        if i < end or i in taken or _plan(low) == _NO_PLAN:
+            continue
+        found = _readings_at(words, i)
         kept = [r for r in found if not taken.intersection(range(r.start, r.end)) and is_acceptable(words, r)]
         if kept:
             yield from kept
-            i = kept[-1].end
-        else:
-            i += 1
+            end = kept[-1].end
 
 
 def _readings_at(words: Words, i: int) -> list[Reading]:
@@ -85,6 +84,7 @@ def _one_day(words: Words, i: int) -> Reading | None:
 
 _FIGURE: tuple[Reader, ...] = (read_numeric, read_decade, read_century, read_counted, read_year, _part)
 _Plan = tuple[bool, tuple[Reader, ...]]
+_NO_PLAN: _Plan = (False, ())
 
 
 @word_cache

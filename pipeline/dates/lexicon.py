@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.resources import load_toml
+from pipeline.turkish.stems import longest_by_start
 from pipeline.turkish.word_cache import word_cache
 
 _V = "[ıiuü]"
@@ -101,6 +102,11 @@ def _stems() -> dict[str, tuple[str, Any]]:
 
 
 @cache
+def _longest_stems() -> dict[str, int]:
+    return longest_by_start(_stems())
+
+
+@cache
 def _false_words() -> frozenset[str]:
     return frozenset(tables()["false_friends"]["words"])
 
@@ -114,7 +120,7 @@ def read_term(low: str) -> Term | None:
         return Term(kind, value, BARE)
     if low in _false_words():
         return None
-    for cut in range(min(len(low) - 1, 10), 1, -1):
+    for cut in range(min(len(low) - 1, _longest_stems().get(low[:2], 0)), 1, -1):
         entry = stems.get(low[:cut])
         if entry is None or entry[0] in ("pointers", "ordinals"):
             continue

@@ -7,7 +7,7 @@ here asks for a new training (`models/training/triggers.py`).
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.dates.clause import deverbal_nouns, form_at
 from pipeline.dates.lexicon import read_term, tables
@@ -54,6 +54,16 @@ def listed(name: str) -> frozenset[str]:
 
 def word_class(words: Words, i: int) -> str:
     """The class of word `i`: one of `VERBAL`, or of signs, nouns and the words that steer between them."""
+    sentence = words.sentence_of[i]
+    return _classes(words, sentence)[i - words.sentences[sentence][0]]
+
+
+@lru_cache(maxsize=2)  # the dates of a sentence come one after another
+def _classes(words: Words, sentence: int) -> list[str]:
+    return [_class_of(words, i) for i in range(*words.sentences[sentence])]
+
+
+def _class_of(words: Words, i: int) -> str:
     low, following = words.low[i], low_at(words, i + 1)
     if len(low) == 1:
         return "comma" if low == "," else "quote" if low in QUOTES else "stop" if low in _STOPS else "sign"

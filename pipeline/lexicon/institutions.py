@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
+from pipeline.turkish.stems import longest_by_start
 from pipeline.turkish.suffixes import suffix_after
 from pipeline.turkish.word_cache import word_cache
 
@@ -24,6 +25,11 @@ def _heads() -> dict[str, str]:
         for word in words:
             heads.setdefault(fold(word), kind)
     return heads
+
+
+@cache
+def _longest_heads() -> dict[str, int]:
+    return longest_by_start(_heads())
 
 
 @cache
@@ -48,7 +54,7 @@ def institution_kind(low: str) -> str | None:
     """The class of an institution whose name ends in this folded word («belediyesi» public), or of an abbreviation."""
     if low in _abbreviations():
         return _abbreviations()[low]
-    for length in range(len(low), 1, -1):
+    for length in range(min(len(low), _longest_heads().get(low[:2], 0)), 1, -1):
         for stem in (low[:length], low[: length - 1] + "k", low[: length - 1] + "p"):
             kind = _heads().get(stem)
             if kind and suffix_after(stem, low) in _INSIDE:

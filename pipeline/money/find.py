@@ -92,9 +92,9 @@ class _Finder:
     def sums(self) -> list[Sum]:
         """Run the pass."""
         words = self.words
-        starts = [i for i, low in enumerate(words.low) if _begins(low)]
         if not any(_names_currency(low) for low in set(words.low)):
             return []
+        starts = [i for i, low in enumerate(words.low) if _begins(low)]
         self.notation = Notation.of(words)
         position = 0
         for i in starts:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import spacy
@@ -22,9 +23,10 @@ from pipeline.turkish.glued import unglue
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|(?:[^\W\d_ʼ][\u0300-\u036f]*)+|\s+|.", re.DOTALL)
 
 
-def tokenize(text: str) -> list[str]:
+@lru_cache(maxsize=1)  # an article is cut for its Doc and right after for its `Words`
+def tokenize(text: str) -> tuple[str, ...]:
     """The tokens of `text`, white space included: joined they are `text` again."""
-    return unglue(_TOKEN.findall(text), text)
+    return tuple(unglue(_TOKEN.findall(text), text))
 
 
 class TurkishTokenizer:

@@ -112,8 +112,14 @@ def verb_form(low: str) -> VerbForm | None:
     >>> verb_form("gerçekleştirdiği"), verb_form("kadın")
     (VerbForm(stem='gerçekle', kind='participle', tense='past'), None)
     """
-    if not 3 <= len(low) <= _LONGEST or not low.isalpha() or _is_lookalike(low):
+    if not 3 <= len(low) <= _LONGEST or not low.isalpha():
         return None
+    form = _parse(low)
+    return form if form is not None and not _is_lookalike(low) else None
+
+
+def _parse(low: str) -> VerbForm | None:
+    """The longest verb stem whose form `low` can be, nouns that only look so included."""
     plain, narrowed = _stems()
     for cut in range(len(low) - 1, 0, -1):
         stem = plain.get(low[:cut])
