@@ -22,6 +22,7 @@ from pipeline.money.measure_words import (
     ACCUSATIVE,
     ACCUSATIVE_SUFFIX,
     ADJECTIVAL,
+    CASE_AFTER_POSSESSIVE,
     GENITIVE,
     MODIFIER,
     NEIGHBOUR,
@@ -125,8 +126,11 @@ class _Reader:
         """Does the sum end in a case («dolara», «TL'den»), so that no noun can follow it directly?"""
         if self._tail(found) > found.end:
             return True
-        read = currency_word(self.words.low[found.end - 1])
-        return read is not None and read[1] != "" and case_of(read[1]) not in ("bare", "acc")
+        last = self.words.low[found.end - 1]
+        read = currency_word(last)
+        if read is None:
+            return last.endswith(("altına", "üstüne", "üzerine"))
+        return read[1] != "" and case_of(read[1]) not in ("bare", "acc")
 
     def _ends_as_price(self, found: Candidate) -> bool:
         """Does the sum end in a case of prices: «liraya», «dolardan», «avroyla»?"""
@@ -192,7 +196,8 @@ class _Reader:
         is_dash = words.text[start - 1] in "-–" and words.space_after(start - 2) and not words.breaks[start - 1]
         if words.text[start - 1] != ":" and not (is_dash and words.space_after(start - 1)):
             return None
-        return self.phrases.phrase(start - 2) if words.text[start - 2][0].isalpha() else None
+        is_noun = words.text[start - 2][0].isalpha() and words.low[start - 2] not in known()["enders"]
+        return self.phrases.phrase(start - 2) if is_noun else None
 
     def _after(self, index: int) -> str | None:
         """The head of the noun phrase that the sum stands before."""
@@ -203,13 +208,20 @@ class _Reader:
         begin, is_past_carrier = self._skip(self.tails[index], index)
         is_carried = self.is_adjectival[index] or is_past_carrier
         if not is_carried and self.is_inflected[index]:
-            return None
+            return self._quoted_after(index)
         head = self.phrases.head(begin, is_carried=is_carried)
-        if head is None or self.words.low[head] in known()["adjectives"]:
+        if head is None or (self.words.low[head] in known()["adjectives"] and not self.phrases.is_rate(head)):
             return None
         return (
             self.phrases.phrase(head, self.tails[index]) if is_carried or self.phrases.is_plain_object(head) else None
         )
+
+    def _quoted_after(self, index: int) -> str | None:
+        """«dün 40 liradan kapanan dolar»: what a participle right after the sum leads to, if it has a price."""
+        tail = self.tails[index]
+        is_led = self.is_price[index] and self.phrases.is_participle(tail)
+        head = self.phrases.head(tail + 1, is_carried=True) if is_led else None
+        return self.phrases.phrase(head, tail) if head is not None and is_priced(self.words.low[head]) else None
 
     def _is_nominal_value(self, i: int) -> bool:
         """«1 TL nominal değerli pay»: the sum is the value of the share, not the share."""
@@ -249,6 +261,8 @@ class _Reader:
         first = max(first, start - _LOOK_BACK)
         if is_near and index:
             first = max(first, self.tails[index - 1])
+        if is_near and self._is_paid(index) and (unit := self._unit(index, first)) is not None:
+            return unit
         for i in range(start - 1, first - 1, -1):
             if self.taken[i]:
                 continue
@@ -256,7 +270,38 @@ class _Reader:
                 return None
             if self._is_topic(i, start, is_cased=self.is_inflected[index] or self.is_accusative[index]):
                 return self.phrases.phrase(i, first)
-        return self._neighbour(index, first) if is_near else None
+        if not is_near:
+            return None
+        return self._neighbour(index, first) or self._unit(index, first) or self._reaching(index, first)
+
+    def _is_paid(self, index: int) -> bool:
+        """Does a form of «öde» follow the sum?"""
+        form = verb_form("".join(self.words.low[self.tails[index] : self.tails[index] + 1]))
+        return form is not None and form.stem == "öde"
+
+    def _unit(self, index: int, first: int) -> str | None:
+        """«hisse başına 30 dolar ödedi»: what is paid for, or counted, where nothing nearer is named."""
+        start = self.sums[index].start
+        units = (i for i in range(start - 2, first - 1, -1) if self.words.low[i + 1] in ("başı", "başına"))
+        i = next(units, None)
+        noun = None if i is None or self.taken[i] else noun_of(self.words.low[i])
+        is_unit = noun is not None and noun.base not in known()["ambiguous"]
+        return self.phrases.phrase(i, first) if i is not None and is_unit else None
+
+    def _reaching(self, index: int, first: int) -> str | None:
+        """«tarım branşı yüzde 5 artarak 18 milyar liraya ulaştı»: the compound that reaches the sum."""
+        words, start, tail = self.words, self.sums[index].start, self.tails[index]
+        form = verb_form(words.low[tail]) if tail < len(words) else None
+        is_cased = self.is_price[index] or self.is_accusative[index]
+        if form is None or form.stem not in known()["reaching"] or not is_cased:
+            return None
+        for i in range(start - 1, first, -1):
+            low, following = words.low[i], words.low[i + 1]
+            is_subject = following in ("da", "de", "ise", "yüzde", ",") or i + 1 == start
+            is_compound = POSSESSIVE.fullmatch(low) is not None and self.phrases.is_compound_end(i, first)
+            if is_subject and is_compound and self._is_thing(i):
+                return self.phrases.phrase(i, first)
+        return None
 
     def _is_topic(self, i: int, start: int, *, is_cased: bool) -> bool:
         """Is word `i` a known noun that heads its phrase, as subject, object or possessor of the clause?"""
@@ -267,7 +312,11 @@ class _Reader:
         is_in_name = i and words.is_capitalised(i) and words.is_capitalised(i - 1) and not words.is_all_caps(i)
         if is_in_name and following != "olarak":
             return False  # «Yapı Kredi»; but «Şans Oyunları Vergisi olarak 5 milyon lira»
-        if is_priced(low) and (not following or following in (",", "ise", "da", "de")):
+        if following in ("başı", "başına"):
+            return False  # «hisse başına 2 avro»: the unit, not what is measured
+        if self.phrases.is_rate(i):
+            return True
+        if is_priced(low) and (following in ("", ",", "ise", "da", "de") or (is_cased and self._is_quoted(i))):
             return True
         if noun is None or noun.ending not in TOPIC_ENDINGS or low in known()["fillers"]:
             return False
@@ -280,9 +329,16 @@ class _Reader:
             return is_cased and is_near and start - i < 6 and (is_possessor or noun.ending in POSSESSIVES)
         if noun.ending in ("", "lar", "ler"):
             if noun.ending == "" and noun.base in known()["ambiguous"]:
-                return not following
+                return following in ("", "ise")
             return not following or not self._is_nominal(i + 1, start)
         return True
+
+    def _is_quoted(self, i: int) -> bool:
+        """«dolar güne 40 liradan başladı»: is word `i` a currency and no part of a compound («dolar bazında»)?"""
+        following = self.words.low[i + 1]
+        read = currency_word(self.words.low[i])
+        is_compound = POSSESSIVE.fullmatch(following) or CASE_AFTER_POSSESSIVE.fullmatch(following)
+        return read is not None and read[1] == "" and following.isalnum() and not is_compound
 
     def _is_nominal(self, i: int, start: int) -> bool:
         """Does word `i` go on with the noun phrase of the bare noun before it?"""
@@ -330,7 +386,8 @@ class _Reader:
         head = self._after_trade(verb)
         is_paid = any(low in ("karşılığı", "karşılığında") for low in self.words.low[tail:verb])
         if head is None and (self.is_price[index] or is_paid):
-            head = self._object(verb - 1, tail)
+            head = self._owner_before(start - 1)
+            head = self._object(verb - 1, tail) if head is None else head
             head = self._bare_object(verb - 1, tail) if head is None else head
             head = self._object(start - 1, max(first, start - 12)) if head is None else head
         return None if head is None else self.phrases.phrase(head, first)
@@ -346,6 +403,11 @@ class _Reader:
         i = self.sums[index].start - 1
         low = self.words.low[i] if i >= 0 else ""
         return len(low) > 3 and POSSESSIVE.fullmatch(low) is not None and self._is_thing(i)
+
+    def _owner_before(self, i: int) -> int | None:
+        """«tablonun 20 bin dolara satılacağı»: word `i` as the genitive subject of a clause of trade."""
+        is_subject = GENITIVE.search(self.words.low[i]) is not None and self._is_thing(i)
+        return i if is_subject and nominative(self.words.low[i]) != self.words.low[i] else None
 
     def _trade_verb(self, index: int) -> int | None:
         """The verb of buying or selling that the sum goes with, a few words behind it."""

@@ -29,6 +29,8 @@ RELATIVE = re.compile(r"(?:[dt][ıiuü]ğ|[ae]c[ae]ğ)[ıiuü]$")
 ATTRIBUTIVE = re.compile(r"(?:[ae]n|m[ıiuü]ş|(?:[dt][ıiuü]ğ|[ae]c[ae]ğ)[ıiuü]|(?:[dt][ıiuü]k|[ae]c[ae]k)l[ae]r[ıi])$")
 # «takipteki», «önceki»: no heads.
 WHEN = re.compile(r"(?:[dt][ae]|önce|sonra|şimdi|bugün|evvel)ki$")
+# «yönündeydi», «düzeyindedir»: the end of a clause.
+COPULA = re.compile(r"[dt][ae](?:yd[ıi]|ym[ıi]ş|d[ıi]r)$")
 PASSIVE = re.compile(r"(?:[ıiuü][ln]|[ae]n)[ae]n$")
 ACCUSATIVE = re.compile(r"[^\W\d_]{3,}(?:(?:s?[ıiuü]n|[aeıioöuü]y)[ıiuü]|l[ae]r[ıi])")
 _PLURAL = re.compile(r"l[ae]r")
@@ -128,7 +130,10 @@ TOPIC_ENDINGS = frozenset(
     "".join(parts)
     for plural in ("", "lar", "ler")
     for possessive in ("", *"ıiuü", "sı", "si", "su", "sü", "ımız", "imiz", "umuz", "ümüz", "mız", "miz", "muz", "müz")
-    for case in ("", *"ıiuü", "nı", "ni", "nu", "nü", "ın", "in", "un", "ün", "nın", "nin", "nun", "nün", "yı", "yi")
+    for case in (
+        *("", "nın", "nin", "nun", "nün", "ın", "in", "un", "ün"),
+        *("ı", "i", "u", "ü", "nı", "ni", "nu", "nü", "yı", "yi", "yu", "yü"),
+    )
     for parts in [(plural, possessive, case)]
 )
 POSSESSIVES = frozenset(

@@ -7,10 +7,13 @@ ch. 14 (the noun phrase) and 10 (compounds).
 
 from __future__ import annotations
 
+import re
+
 from pipeline.money.measure_words import (
     ACCUSATIVE_SUFFIX,
     ATTRIBUTIVE,
     CASE_AFTER_POSSESSIVE,
+    COPULA,
     GENITIVE,
     MODIFIER,
     POSSESSED,
@@ -18,6 +21,7 @@ from pipeline.money.measure_words import (
     POSSESSIVES,
     WHEN,
     is_action,
+    is_priced,
     known,
     nominative,
     noun_of,
@@ -30,6 +34,7 @@ from pipeline.turkish.words import Words
 _LOOK_AHEAD = 8
 """Words of the noun phrase after a sum."""
 _PHRASE = 4
+_RATE = re.compile(r"kur(?:u|unu|unun)")
 """Words in the longest measure."""
 
 
@@ -57,7 +62,9 @@ class NounPhrases:
                 continue
             if not words.text[i][0].isalpha() or low in known()["enders"] or (i > begin and words.breaks[i] > 0):
                 break
-            if self.taken[i] or (i > begin and self.runs_into_heading(i)):
+            if self.taken[i] or (i > begin and self.runs_into_heading(i)) or COPULA.search(low):
+                break
+            if head is not None and self._is_known(head) and self._is_opening(low):
                 break
             form = verb_form(low)
             if low == "satın":  # «satın alma»
@@ -115,6 +122,14 @@ class NounPhrases:
         is_light = form is not None and form.stem in ("et", "edil")
         return is_light and nominative(self.words.low[i]) == self.words.low[i]
 
+    def _is_known(self, i: int) -> bool:
+        """Is word `i` a noun that sums measure or a thing with a price of its own?"""
+        return noun_of(self.words.low[i]) is not None or is_priced(self.words.low[i])
+
+    def _is_opening(self, low: str) -> bool:
+        """Does the word begin another phrase: «dolar bu hafta», «dolar yeni güne»; not «hisse başına nakit teklif»?"""
+        return low != "başına" and (low in known()["fillers"] or low in known()["openers"])
+
     def _is_known_after(self, i: int) -> bool:
         """«5 milyon lira ödenmiş sermaye»: does a known noun follow word `i` right away?"""
         return i + 1 < len(self.words) and not self.words.breaks[i + 1] and noun_of(self.words.low[i + 1]) is not None
@@ -140,6 +155,10 @@ class NounPhrases:
         following = (noun_of(low) for low in words.low[i + 1 : i + 4])
         return any(one is not None and one.ending in POSSESSIVES for one in following)
 
+    def is_rate(self, i: int) -> bool:
+        """«dolar kuru», «euro kurunu»: does word `i` stand for the price of the currency before it?"""
+        return i > 0 and _RATE.fullmatch(self.words.low[i]) is not None and is_priced(self.words.low[i - 1])
+
     def is_participle(self, i: int) -> bool:
         """Is word `i` a participle in -an?"""
         low = self.words.low[i] if i < len(self.words) else ""
@@ -158,6 +177,8 @@ class NounPhrases:
         """Is the phrase complete with word `i`: a case ending, or a possessive that is no adjective?"""
         low = self.words.low[i]
         if i + 1 < len(self.words) and is_apostrophe(self.words.text[i + 1]) and not self.words.space_after(i):
+            return True
+        if self.is_rate(i):
             return True
         if low in known()["adjectives"]:
             return False
@@ -232,7 +253,7 @@ class NounPhrases:
         low, text = words.low[head], words.text[head]
         is_name = words.is_capitalised(head) and head != words.sentences[words.sentence_of[head]][0]
         base = low if is_name and noun_of(low) is None else nominative(low)
-        written = text[: len(base)] if low.startswith(base) else base
+        written = _spelled(base, text, low)
         spaced = (words.text[i] + ("" if self._touches(i) else " ") for i in range(begin, head))
         return "".join(spaced) + written
 
@@ -243,6 +264,10 @@ class NounPhrases:
         """Is token `i` a hyphen within a word?"""
         return self._touches(i - 1) and self._touches(i) and self.words.text[i - 1].isalpha()
 
+    def is_compound_end(self, i: int, first: int) -> bool:
+        """Does a bare modifier stand before word `i`, so that its possessive makes a compound («tarım branşı»)?"""
+        return i > first and self._modifies(i - 1)
+
     def _is_compound(self, i: int, first: int) -> bool:
         """Does word `i` close a compound that modifies the word after it: «kredi kartı» in «kredi kartı borçları»?"""
         low = self.words.low[i]
@@ -252,7 +277,7 @@ class NounPhrases:
             and POSSESSIVE.fullmatch(low) is not None
             and verb_form(low) is None
         )
-        return is_possessive and i > first and self._modifies(i - 1)
+        return is_possessive and self.is_compound_end(i, first)
 
     def _modifies(self, i: int) -> bool:
         """Is word `i` a bare modifier of the word after it: «ticaret», «toplam», «ihraç» before a noun?"""
@@ -277,3 +302,10 @@ class NounPhrases:
         is_noun = verb_form(low) is None or is_action(low)
         is_base = low in known()["open"] or not POSSESSIVE.fullmatch(low)
         return is_noun and nominative(low) == low and is_base
+
+
+def _spelled(base: str, text: str, low: str) -> str:
+    """The nominative `base` as the text spells it, but for a last letter that its ending softened («kârlılığa»)."""
+    if low.startswith(base):
+        return text[: len(base)]
+    return text[: len(base) - 1] + base[-1] if low.startswith(base[:-1]) else base
