@@ -44,6 +44,12 @@ def turkish_given_names() -> frozenset[str]:
 
 
 @cache
+def _known_names() -> frozenset[str]:
+    """Given names and surnames that are known from elsewhere, folded to ASCII."""
+    return frozenset(to_ascii(row["name"]) for row in load_csv("names.csv") if int(row["given"]) + int(row["surname"]))
+
+
+@cache
 def _surnames() -> frozenset[str]:
     """Surnames that are known from elsewhere, folded to ASCII."""
     return frozenset(to_ascii(row["name"]) for row in load_csv("names.csv") if int(row["surname"]))
@@ -57,10 +63,8 @@ def is_misspelt(a: str, b: str) -> bool:
 
 
 def is_shortened(short: Name, full: Name) -> bool:
-    """Is `short` the given names of `full` («Recep Tayyip» of «Recep Tayyip Erdoğan»)?"""
-    if len(short) >= len(full) or full[: len(short)] != short:
-        return False
-    return short[-1] in turkish_given_names() and full[-1] in _surnames()
+    """Is `short` the name `full` without its last surname («Recep Tayyip» Erdoğan, «Selin Ak» Doruk by marriage)?"""
+    return len(short) < len(full) and full[: len(short)] == short and full[-1] in _known_names()
 
 
 def is_inflected(long: Name, base: Name) -> bool:

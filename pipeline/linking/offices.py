@@ -316,6 +316,8 @@ class _Reader:
     def _is_chained(self, earlier: int, office: int) -> bool:
         low = self.words.low
         gap = self._gap(earlier, office)
+        if gap and self._is_glued(gap[0]) and _OWN.fullmatch(low[gap[1]]):  # «CEO'su ve Üye X», «CNO'su (Müdür) X»
+            gap = gap[2:]
         if office - earlier > 1 and [low[i] for i in gap] == [","]:  # «Papa, Alman gazeteci X'e …»
             return False
         joined = not gap or any(low[i] in _JOINTS for i in gap)
@@ -430,12 +432,12 @@ class _Reader:
         return None
 
     def _predicate(self, office: int) -> Tie | None:
-        """The office is what the sentence says of its subject."""
-        person = self._person_before(office)
+        """The office is what the sentence says of its subject, one of several in a row («Uzman ve Müdür olarak …»)."""
+        person = self._subject(office)
         if person is None:
             return None
         low = self.words.low
-        end = self.mentions[office].end
+        end = self.mentions[self._row_end(office)].end
         if end + 1 < len(low) and self._is_glued(end):
             end += 2
         following = low[end : end + 4]
@@ -449,11 +451,34 @@ class _Reader:
             says = self._is_held_as(following[1:], len(self._gap(person, office)))
         else:
             is_marked = bool(self.mentions[office].attributes.get("predicate"))
-            says = is_marked or any(word.startswith(_appointing()) for word in following[:1])
+            says = is_marked or _gives_office(following)
         is_object = len(suffix) == 2 and suffix[0] == "'" and suffix[1] in _ACCUSATIVE
         if says and (suffix[:1] != ["'"] or (is_object and any(w.startswith(_appointing()) for w in following[:2]))):
             return Tie(office, person, "predicate", 0.8)
         return None
+
+    def _subject(self, office: int) -> int | None:
+        """The person named last before the office in its sentence, other offices between («… oldu, Müdür seçildi»)."""
+        for i in range(office - 1, max(office - LONGEST_CHAIN, -1), -1):
+            if not self._same_sentence(i, office):
+                return None
+            if self.mentions[i].label == "PERSON":
+                return i
+        return None
+
+    def _row_end(self, office: int) -> int:
+        """The last of the offices that a comma or «ve» joins to this one, each with its years («…, 2010-2015'te …»)."""
+        for i in range(office + 1, min(office + 2 * LONGEST_CHAIN, len(self.mentions))):
+            gap = [self.words.low[k] for k in self._gap(office, i)]
+            if not gap or gap[0] not in (",", "ve", "ile") or not self._same_sentence(office, i):
+                return office
+            following = self.mentions[office + 1]
+            is_dated = following.label == "DATE" and following.start == self.mentions[office].end + 1
+            if self.mentions[i].label == "POSITION" and (len(gap) == 1 or is_dated):
+                office = i
+            elif self.mentions[i].label not in ("DATE", "COUNTRY"):
+                return office
+        return office
 
     def _is_said_by(self, person: int, office: int) -> bool:
         """Does what the person says begin before the office («Er, "Bu işin ustasıdır" dedi»), not of themselves?"""
@@ -476,9 +501,9 @@ class _Reader:
         """«… olarak görev yapıyor», «… olarak atandı»; of other verbs only close behind the name."""
         if not verb:
             return True
-        if verb[0].startswith(_regarding()) and verb[0] != "görev":
+        if verb[0].startswith(_regarding()) and not verb[0].startswith("görev"):
             return False
-        return distance <= _CLOSE or any(w == "görev" or w.startswith(_appointing()) for w in verb)
+        return distance <= _CLOSE or any(w.startswith(("görev", *_appointing())) for w in verb)
 
     def _listed_after(self, office: int) -> Iterator[int]:
         """The names of the list that a plural office stands before."""
@@ -503,12 +528,20 @@ def _is_participle(low: str) -> bool:
     return form is not None and form.kind == "participle"
 
 
+def _gives_office(following: Sequence[str]) -> bool:
+    """«seçildi», «görevine atandı», «görevlerinde bulundu»."""
+    if following and following[0].startswith(("görevi", "görevleri")):
+        following = following[1:]
+    return any(word.startswith(_appointing()) for word in following[:1])
+
+
 def _is_subordinate(following: Sequence[str]) -> bool:
     """«seçildiğini», «olarak görev yapacağı», «olarak atanmasına»: the verb of a clause that is part of another."""
     if following[:1] != ["olarak"]:
         return bool(following) and _SUBORDINATE.fullmatch(following[0]) is not None
     verb = next((word for word in following[1:] if word != "görev"), "")
-    return verb.startswith(_appointing()) and _NOMINAL.search(verb) is not None
+    is_of_office = verb.startswith(_appointing()) or following[1:2] == ["görev"]
+    return is_of_office and _NOMINAL.search(verb) is not None
 
 
 def _is_genitive(suffix: Sequence[str]) -> bool:
