@@ -37,9 +37,7 @@ def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate
     for reading in readings:
         context = Context(published, _tense(notes.words, reading), anchors, before)
         value = resolve(reading.expression, context)
-        if not (isinstance(reading.expression, Relative) and reading.expression.unit == "day"):
-            before.append(value)  # «bugün» and «dün» say when it is told, not what is told of
-            del before[:-_MEMORY]
+        _remember(before, reading.expression, value)
         attributes: dict[str, str] = {}
         if reading.mod:
             attributes["mod"] = reading.mod
@@ -53,6 +51,16 @@ def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate
             f"dates.{reading.rule}",
             attributes=attributes,
         )
+
+
+def _remember(before: list[Value | None], expression: Expression, value: Value | None) -> None:
+    """Put `value` among the dates spoken of; «bugün» and «dün» say when it is told, not what is told of."""
+    if isinstance(expression, Relative) and expression.unit == "day":
+        return
+    # «bir önceki aya göre» compares: the text goes on to speak of the date it was counted from.
+    compares = isinstance(expression, Relative) and expression.anchored
+    before.insert(len(before) - 1 if compares and before else len(before), value)
+    del before[:-_MEMORY]
 
 
 def _tense(words: Words, reading: Reading) -> Tense | None:

@@ -133,16 +133,14 @@ def read_days(words: Words, i: int) -> list[Reading]:
     if year is None and (spelled := read_spelled_year(words, j + 1)) and inflection == BARE:
         year, end = Fixed("year", spelled[0]), spelled[1]
     last = Calendar(number, days[-1][0], year)
-    if joints and joints[-1] == "-":
-        start = days[-2][1]
-        core: Expression = Between(Calendar(number, days[-2][0], year), last)
-        singles = days[:-2]
-    else:
-        start, core, singles = days[-1][1], last, days[:-1]
+    begin = len(days) - 1
+    while begin and joints[begin - 1] == "-":
+        begin -= 1  # «7-8-9 Ocak» is one range
+    day, start, _ = days[begin]
+    singles = days[:begin]
+    core: Expression = last if begin == len(days) - 1 else Between(Calendar(number, day, year), last)
     closed = _day_tail(words, close(words, start, end, core, inflection))
-    others = [
-        close(words, s, e, Calendar(number, d, year)) for d, s, e in singles if not joints or "-" not in joints[:-1]
-    ]
+    others = [close(words, s, e, Calendar(number, d, year)) for d, s, e in singles if "-" not in joints[:begin]]
     return [*others, closed]
 
 

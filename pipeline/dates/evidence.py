@@ -104,7 +104,8 @@ def _month_stands(words: Words, reading: Reading) -> bool:
     evidence = tables()["month_evidence"]
     inflection = reading.inflection
     if reading.end > reading.start + 1 or reading.mod:
-        return not inflection.plural or low_at(words, reading.start - 1) in ("ve", "veya")
+        # «ocak ayının sonlarında»
+        return not inflection.plural or reading.mod is not None or low_at(words, reading.start - 1) in ("ve", "veya")
     if inflection.possessive or low_at(words, reading.start - 1) in evidence["interval"]:
         return False
     following = low_at(words, reading.after)

@@ -60,9 +60,9 @@ def read_year(words: Words, i: int) -> Reading | None:
         if _is_title(words, i + 1):
             return None  # «2011 Yılı Bütçe Tebliği»: the name of a document
         return replace(read_part(words, close(words, i, i + 2, year, head)), rule="date")
-    if is_unit(words, i + 1, "period") and reading.after == reading.end and low_at(words, i + 1) != "dönem":
-        term = read_term(words.low[i + 1])
-        return widen(reading, i + 2, term.inflection if term else BARE)
+    head = is_unit(words, i + 1, "period", "date") if reading.after == reading.end else None
+    if head is not None and head != BARE:
+        return widen(reading, i + 2, head)  # «2025 döneminde», «1932 tarihinde», «1979 tarihli»
     longer = read_part(words, reading)
     return replace(longer, rule="date") if longer.end > reading.end else replace(reading, rule="year")
 
@@ -203,7 +203,7 @@ def read_bare_part(words: Words, i: int, whole: Expression | None) -> Reading | 
         inflection = is_unit(words, j + 1, "period") or BARE
         return close(words, i, j + 2, Part("quarter", number, whole), inflection)
     part = close(words, i, j + 1, Part(term.value, number, whole), term.inflection)
-    return with_position(words, part) if term.value == "quarter" and term.inflection == BARE else part
+    return with_position(words, part) if term.value == "quarter" and part.inflection.case == "" else part
 
 
 def _first_months(words: Words, whole: Reading) -> Reading | None:

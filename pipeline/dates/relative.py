@@ -157,7 +157,7 @@ def _pointed_plain(
         return None
     if unit in ("century", "decade") and direction == 0:
         return None
-    reading = close(words, start, j + 1, Relative(unit, direction, anchored and unit != "week"), inflection)
+    reading = close(words, start, j + 1, Relative(unit, direction, anchored), inflection)
     return read_part(words, reading)
 
 
@@ -168,13 +168,13 @@ def read_last(words: Words, i: int) -> Reading | None:
     count = read_small(words, i + 1, 100)
     if count is None:
         return None
-    if low_at(words, count[1]) in ("-", "–", "ila") and (upper := read_small(words, count[1] + 1, 100)):
-        count = upper
     return _counted_after(words, i, count, -1)
 
 
 def _counted_after(words: Words, start: int, count: tuple[int, int], direction: int) -> Reading | None:
     number, j = count
+    if low_at(words, j) in ("-", "–", "ila", "ile") and (upper := read_small(words, j + 1, 100)):
+        number, j = upper  # «önümüzdeki 6 ile 7 yılda»
     if low_at(words, j) == "tam":
         j += 1
     term = read_term(low_at(words, j))

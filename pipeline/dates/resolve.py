@@ -115,12 +115,15 @@ def _relative(expression: Relative, context: Context) -> Period | None:
 
 
 def _anchors_of(unit: Unit, context: Context) -> Iterable[Period]:
-    """The dates before, latest first, that are no coarser than `unit`, as periods of `unit`."""
+    """The dates before, latest first, that are no coarser than `unit`, as periods of `unit`.
+
+    A week is counted from a week only: what happened on a day is mostly told beside the week now.
+    """
     for value in reversed(context.before):
         if value is None:
             return  # the date spoken of before has no value, so what is counted from it has none
         period = value.last if isinstance(value, Stretch) else value
-        if _FINER.get(period.unit, 9) <= _FINER.get(unit, 9):
+        if period.unit == unit or (unit != "week" and _FINER.get(period.unit, 9) <= _FINER.get(unit, 9)):
             yield period.within(unit)
 
 

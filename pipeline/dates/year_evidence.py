@@ -10,13 +10,15 @@ from pipeline.turkish.words import Words
 
 _WITH_CASE = range(1700, 2101)  # «1071'de» needs the locative, «1200'de» a head
 _BARE = range(1850, 2061)
+_CLAUSE = 12  # words between a year and its verb
+_OBJECT = range(1950, 2061)
 _POSSESSIVE = ("ı", "i", "u", "ü", "nın", "nin", "nun", "nün", "nda", "nde")
 
 
 def year_stands(words: Words, reading: Reading) -> bool:
     """Is a reading with `rule` «year» or «year-range» a time?"""
     following, before = low_at(words, reading.after), low_at(words, reading.start - 1)
-    if before in friends("labels") or following in friends("signs"):
+    if before in friends("labels") or following in friends("signs") or _measures(words, reading):
         return False
     if _hyphenated(words, reading.start):
         return False
@@ -49,10 +51,24 @@ def _with_suffix(words: Words, reading: Reading, following: str) -> bool:
         return False  # «2011'de yükseldi» is a year
     if following in friends("counted") and following != "kadar" and case not in ("loc", "gen", "dat", "acc"):
         return False  # «2025'in şirket için», «2026'da yeni pazarlar»: what is counted stands behind a bare figure
+    if _is_object(words, reading):
+        return _first_year(reading) in _OBJECT and not _reached(words, reading.after)
     if reading.inflection.case == "" or words.low[reading.after - 1] in friends("figure_suffixes"):
         return False
     year = _first_year(reading)
     return year in _WITH_CASE or (reading.inflection.case in ("loc", "ki") and year % 50 != 0)
+
+
+def _is_object(words: Words, reading: Reading) -> bool:
+    """«2025'i rekorla kapattı»: the suffix of the accusative alone behind the apostrophe."""
+    return words.low[reading.after - 1] in ("ı", "i", "u", "ü")
+
+
+def _reached(words: Words, i: int) -> bool:
+    """Is what stands before `i` a count that something reached: «üye sayısı 2025'i buldu»?"""
+    stop = words.sentences[words.sentence_of[i - 1]][1]
+    form = next((form for k in range(i, min(stop, i + _CLAUSE)) if (form := verb_form(words.low[k]))), None)
+    return form is not None and form.stem in friends("reaching")
 
 
 def _without_suffix(words: Words, reading: Reading, following: str) -> bool:
@@ -84,6 +100,12 @@ def _hyphenated(words: Words, i: int) -> bool:
         and not words.space_after(i - 1)
         and not words.space_after(i - 2)
     )
+
+
+def _measures(words: Words, reading: Reading) -> bool:
+    """«1920 x 1080»: a side of something."""
+    sides = ((reading.after, reading.after + 1), (reading.start - 1, reading.start - 2))
+    return any(low_at(words, sign) in ("x", "×") and low_at(words, side).isdigit() for sign, side in sides)
 
 
 def _event_name(words: Words, i: int) -> bool:
