@@ -14,6 +14,7 @@ Grammar (2005), ch. 14 (noun phrases) and 15.6 (numerals as modifiers).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.document import Annotations, Candidate
@@ -45,6 +46,7 @@ _LOOK_BACK = 40
 """Words searched before a sum."""
 _LOOK_AHEAD = 8
 """Words searched for a verb or a thing sold."""
+_PART = re.compile(r"s[ıiuü](?:n[ıiuü]n?|n[ae])?")  # «TL'si», «TL'sinin»
 
 
 def find_measures(notes: Annotations, sums: Sequence[Candidate]) -> list[str | None]:
@@ -99,12 +101,25 @@ class _Reader:
             return None
         return (
             self._label(index)
+            or self._whole(index)
             or self._named_before(index)
             or self._after(index)
             or self._traded(index)
             or self._before(index, is_near=True)
             or (None if self._goes_on(index) else self._before(index, is_near=False))
         )
+
+    def _whole(self, index: int) -> str | None:
+        """«fonun 5 milyon TL'sinin borçta, 2 milyon TL'sinin yatırımda kullanılması»: what the sum is a part of."""
+        words, start, tail = self.words, self.sums[index].start, self.tails[index]
+        if tail == self.sums[index].end or _PART.fullmatch(words.low[tail - 1]) is None:
+            return None
+        first = max(words.sentences[words.sentence_of[start]][0], start - _LOOK_BACK)
+        for i in range(start - 1, first - 1, -1):
+            noun = None if self.taken[i] else noun_of(words.low[i])
+            if noun is not None and GENITIVE.search(noun.ending) is not None:
+                return self.phrases.phrase(i, first)
+        return None
 
     def _tail(self, found: Candidate) -> int:
         """The token after the sum and its suffix."""
@@ -210,11 +225,18 @@ class _Reader:
         if not is_carried and self.is_inflected[index]:
             return self._quoted_after(index)
         head = self.phrases.head(begin, is_carried=is_carried)
-        if head is None or (self.words.low[head] in known()["adjectives"] and not self.phrases.is_rate(head)):
+        if head is None or self._is_agent(begin, head):
+            return None
+        if self.words.low[head] in known()["adjectives"] and not self.phrases.is_rate(head):
             return None
         return (
             self.phrases.phrase(head, self.tails[index]) if is_carried or self.phrases.is_plain_object(head) else None
         )
+
+    def _is_agent(self, begin: int, head: int) -> bool:
+        """«3 milyar dolar seviyesine taşıyan Aselsan»: is word `head` the name of who does it?"""
+        is_name = self.words.is_capitalised(head) and noun_of(self.words.low[head]) is None
+        return is_name and any(self.phrases.is_participle(i) for i in range(begin, head))
 
     def _quoted_after(self, index: int) -> str | None:
         """«dün 40 liradan kapanan dolar»: what a participle right after the sum leads to, if it has a price."""
@@ -312,11 +334,12 @@ class _Reader:
         is_in_name = i and words.is_capitalised(i) and words.is_capitalised(i - 1) and not words.is_all_caps(i)
         if is_in_name and following != "olarak":
             return False  # «Yapı Kredi»; but «Şans Oyunları Vergisi olarak 5 milyon lira»
-        if following in ("başı", "başına"):
-            return False  # «hisse başına 2 avro»: the unit, not what is measured
+        if following in ("başı", "başına", "dahil", "hariç"):
+            return False  # «hisse başına 2 avro», «borçlar dahil 2 avro»: not what is measured
         if self.phrases.is_rate(i):
             return True
-        if is_priced(low) and (following in ("", ",", "ise", "da", "de") or (is_cased and self._is_quoted(i))):
+        is_quoted = is_cased and self._is_quoted(i)
+        if is_quoted or (is_priced(low) and following in ("", ",", "ise", "da", "de")):
             return True
         if noun is None or noun.ending not in TOPIC_ENDINGS or low in known()["fillers"]:
             return False
@@ -334,11 +357,12 @@ class _Reader:
         return True
 
     def _is_quoted(self, i: int) -> bool:
-        """«dolar güne 40 liradan başladı»: is word `i` a currency and no part of a compound («dolar bazında»)?"""
+        """«dolar güne 40 liradan başladı», «doların 40 liraya çıkması»: is word `i` a currency, in no compound?"""
         following = self.words.low[i + 1]
         read = currency_word(self.words.low[i])
         is_compound = POSSESSIVE.fullmatch(following) or CASE_AFTER_POSSESSIVE.fullmatch(following)
-        return read is not None and read[1] == "" and following.isalnum() and not is_compound
+        is_subject = read is not None and (read[1] == "" or GENITIVE.search(read[1]) is not None)
+        return is_subject and is_priced(nominative(self.words.low[i])) and following[:1].isalnum() and not is_compound
 
     def _is_nominal(self, i: int, start: int) -> bool:
         """Does word `i` go on with the noun phrase of the bare noun before it?"""

@@ -28,7 +28,7 @@ ACCUSATIVE_SUFFIX = re.compile(r"[yn]?[ıiuü]")
 RELATIVE = re.compile(r"(?:[dt][ıiuü]ğ|[ae]c[ae]ğ)[ıiuü]$")
 ATTRIBUTIVE = re.compile(r"(?:[ae]n|m[ıiuü]ş|(?:[dt][ıiuü]ğ|[ae]c[ae]ğ)[ıiuü]|(?:[dt][ıiuü]k|[ae]c[ae]k)l[ae]r[ıi])$")
 # «takipteki», «önceki»: no heads.
-WHEN = re.compile(r"(?:[dt][ae]|önce|sonra|şimdi|bugün|evvel)ki$")
+WHEN = re.compile(r"(?:[dt][ae]|önce|sonra|şimdi|bugün|evvel|sene|yıl|ay|hafta)ki$")
 # «yönündeydi», «düzeyindedir»: the end of a clause.
 COPULA = re.compile(r"[dt][ae](?:yd[ıi]|ym[ıi]ş|d[ıi]r)$")
 PASSIVE = re.compile(r"(?:[ıiuü][ln]|[ae]n)[ae]n$")

@@ -184,6 +184,8 @@ class NounPhrases:
             return False
         noun = noun_of(low)
         if noun is not None:
+            if self._is_source(i):
+                return False
             is_bare = noun.ending in ("", "lar", "ler") or noun.ending in POSSESSIVES
             return not is_bare or not self._goes_on_as_compound(i + 1, is_bare=noun.ending in ("", "lar", "ler"))
         if nominative(low) != low and not low.endswith("ki"):
@@ -201,6 +203,8 @@ class NounPhrases:
         if i >= len(words) or words.breaks[i] or not words.text[i][0].isalpha() or self.taken[i]:
             return False
         low = words.low[i]
+        if low == "geri":
+            return self._goes_on_as_compound(i + 1, is_bare=is_bare)  # «hisse geri alımı»
         noun = noun_of(low)
         if low.startswith(tuple(known()["levels"])) or low in known()["enders"]:
             return False  # «5 lira fiyat aralığından»
@@ -264,6 +268,13 @@ class NounPhrases:
         """Is token `i` a hyphen within a word?"""
         return self._touches(i - 1) and self._touches(i) and self.words.text[i - 1].isalpha()
 
+    def _is_source(self, i: int) -> bool:
+        """«üretimden satışlar»: is word `i` a known noun in the ablative, right before the noun that it completes?"""
+        noun = noun_of(self.words.low[i])
+        following = noun_of(self.words.low[i + 1]) if i + 1 < len(self.words) and not self.words.breaks[i + 1] else None
+        is_source = noun is not None and noun.base in known()["sources"] and noun.ending.endswith(("an", "en"))
+        return is_source and following is not None
+
     def is_compound_end(self, i: int, first: int) -> bool:
         """Does a bare modifier stand before word `i`, so that its possessive makes a compound («tarım branşı»)?"""
         return i > first and self._modifies(i - 1)
@@ -287,7 +298,7 @@ class NounPhrases:
             not words.text[i].isalpha()
             or self.taken[i]
             or self.is_suffix(i)
-            or low.endswith(("daki", "deki", "taki", "teki"))
+            or low.endswith(("daki", "deki", "taki", "teki", "seneki", "yılki", "ayki", "haftaki"))
             or low in known()["enders"]
             or words.breaks[i + 1] > 0
         ):
@@ -298,7 +309,7 @@ class NounPhrases:
             return True
         noun = noun_of(low)
         if noun is not None:
-            return noun.ending == ""
+            return noun.ending == "" or self._is_source(i)
         is_noun = verb_form(low) is None or is_action(low)
         is_base = low in known()["open"] or not POSSESSIVE.fullmatch(low)
         return is_noun and nominative(low) == low and is_base
