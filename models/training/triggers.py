@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from pipeline.dates import find_dates
 from pipeline.dates.trigger import decided_by_rule, is_time_of_nothing, last_of_list
-from pipeline.dates.trigger_features import Choice, choices
+from pipeline.dates.trigger_features import choices, name_of
 from pipeline.document import Annotations, Candidate
 from pipeline.money import find_money
 from pipeline.turkish.casing import fold
@@ -45,13 +45,17 @@ feature,weight
 """
 
 
+Option = tuple[int | None, list[str]]
+"""A word (None: the date is the time of nothing) and its features as the resource names them."""
+
+
 @dataclass(frozen=True)
 class Example:
     """The choices for one date; `right` are words it is the time of (None: of nothing), `also` words as defensible."""
 
     article: str
     source: str
-    options: list[Choice]
+    options: list[Option]
     right: frozenset[int | None]
     also: frozenset[int | None]
 
@@ -64,13 +68,15 @@ def annotate(text: str, published: str | None) -> Annotations:
     return notes
 
 
-def options(notes: Annotations, date: Candidate) -> list[Choice]:
+def options(notes: Annotations, date: Candidate) -> list[Option]:
     """What can be chosen for `date`; one thing where a rule has decided."""
     last = last_of_list(notes, date)
     if is_time_of_nothing(notes.words, last):
         return [(None, [])]
     decided = decided_by_rule(notes.words, last)
-    return list(choices(notes, last)) if decided is None else [(decided, [])]
+    if decided is not None:
+        return [(decided, [])]
+    return [(word, [name_of(feature) for feature in features]) for word, features in choices(notes, last)]
 
 
 def labelled(shared: Path) -> Iterator[Example]:

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import repeat
 
 from pipeline.dates.lexicon import read_term
 from pipeline.dates.reading import low_at
-from pipeline.dates.trigger_features import after_suffix, choices
+from pipeline.dates.trigger_features import Feature, after_suffix, choices, feature_of
 from pipeline.dates.trigger_words import listed
 from pipeline.document import Annotations, Candidate
 from pipeline.resources import load_csv
@@ -37,14 +38,14 @@ def find_trigger(notes: Annotations, date: Candidate) -> str | None:
     if (decided := decided_by_rule(notes.words, last)) is not None:
         return notes.words.text[decided]
     weights = _weights()
-    scored = ((sum(weights.get(feature, 0.0) for feature in features), i) for i, features in choices(notes, last))
+    scored = ((sum(map(weights.get, features, repeat(0.0))), i) for i, features in choices(notes, last))
     _, chosen = max(scored, key=lambda pair: pair[0])
     return notes.words.text[chosen] if chosen is not None else None
 
 
 @cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in load_csv("trigger_weights.csv")}
+def _weights() -> dict[Feature, float]:
+    return {feature_of(row["feature"]): float(row["weight"]) for row in load_csv("trigger_weights.csv")}
 
 
 def last_of_list(notes: Annotations, date: Candidate) -> Candidate:

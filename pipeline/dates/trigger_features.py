@@ -1,8 +1,8 @@
 """The words that can be a date's event, each with what speaks for or against it.
 
 Looked at are the words behind the date within its sentence: every verbal form, the nouns of the phrase behind the date,
-a finite verb just before it, and no word at all. A feature is a name with the values it joins,
-«form|case:an|loc»; `trigger_weights.csv` holds what each weighs.
+a finite verb just before it, and no word at all. A feature is a name and the values it joins,
+("form|case", "an", "loc"); `trigger_weights.csv`, where it is «form|case:an|loc», holds what each weighs.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ from pipeline.dates.trigger_words import (
 from pipeline.document import Annotations, Candidate
 from pipeline.turkish.words import Words
 
-Choice = tuple[int | None, list[str]]
+Feature = tuple[str | int, ...]
+Choice = tuple[int | None, list[Feature]]
 """A word (None: the date is the time of nothing) and its features."""
 
 _NOUNS = ("noun", "name", "genitive")
@@ -98,6 +99,28 @@ class Passed:
             self.genitives -= 1
         self.commas += form == "comma"
         self.quotes += form == "quote"
+
+
+def name_of(feature: Feature) -> str:
+    """A feature as the resource has it.
+
+    >>> name_of(("form|deep", "an", True)), name_of(("none",))
+    ('form|deep:an|1', 'none')
+    """
+    head, *values = feature
+    joined = "|".join(value if isinstance(value, str) else str(int(value)) for value in values)
+    return f"{head}:{joined}" if values else str(head)
+
+
+def feature_of(name: str) -> Feature:
+    """The feature that the resource names so.
+
+    >>> feature_of("form|deep:an|1"), feature_of("none")
+    (('form|deep', 'an', 1), ('none',))
+    """
+    head, *joined = name.split(":", 1)
+    values = joined[0].split("|") if joined else []
+    return (head, *(int(value) if value.isdigit() else value for value in values))
 
 
 def choices(notes: Annotations, date: Candidate) -> Iterator[Choice]:
@@ -247,92 +270,94 @@ def _look_back(words: Words, start: int, end: int) -> tuple[bool, bool]:
     return genitive, comma
 
 
-def _features_of_none(setting: Setting, verbs: int) -> list[str]:
+def _features_of_none(setting: Setting, verbs: int) -> list[Feature]:
     return [
-        "none",
-        f"none role|verbs:{setting.role}|{verbs}",
-        f"none unit:{setting.unit}",
-        f"none next|verbs:{setting.following}|{verbs}",
+        ("none",),
+        ("none role|verbs", setting.role, verbs),
+        ("none unit", setting.unit),
+        ("none next|verbs", setting.following, verbs),
     ]
 
 
 def _choice_before(words: Words, date: Candidate, setting: Setting, has_verb: bool) -> Choice | None:
     """The verb of an inverted sentence: «başladı dün.»"""
     if setting.before in ("finite", "pluperfect", "perfect+noun", "copula"):
-        return date.start - 1, [f"inverted verbs:{int(has_verb)}", f"inverted next:{setting.following}"]
+        return date.start - 1, [("inverted verbs", has_verb), ("inverted next", setting.following)]
     return None
 
 
-def _features_of_verb(words: Words, i: int, form: str, at: Setting, passed: Passed, main: str) -> Iterator[str]:
+def _features_of_verb(words: Words, i: int, form: str, at: Setting, passed: Passed, main: str) -> Iterator[Feature]:
     behind = class_behind(words, i)
     deep = int(bool(passed.predicates))
     commas = min(passed.commas, 2)
     depth = min(len(passed.predicates), 2)
-    yield f"form|depth:{form}|{depth}"
-    yield f"form|case|deep:{form}|{at.case}|{deep}"
-    yield f"form|comma-before|deep:{form}|{at.comma_before:d}|{deep}"
-    yield f"form|commas:{form}|{commas}"
-    yield f"commas|deep:{commas}|{deep}"
-    yield f"form|distance:{form}|{min((i - at.after) // 3, 4)}"
-    yield f"form|direction:{form}|{at.direction}"
-    yield f"form|genitive-before:{form}|{at.genitive_before:d}"
-    yield f"form|main|deep:{form}|{main}|{deep}"
-    yield f"form|behind:{form}|{behind}"
-    yield f"form|attributive:{form}|{at.is_attributive:d}"
-    yield f"form|before|deep:{form}|{at.before}|{deep}"
-    yield f"form|before|object:{form}|{at.before}|{passed.has_object:d}"
-    yield f"form|object|deep:{form}|{passed.has_object:d}|{deep}"
-    yield f"form|case|genitive:{form}|{at.case}|{min(passed.genitives, 1)}"
-    yield f"form|case|next:{form}|{at.case}|{at.following}"
-    yield f"form|after-comma|deep:{form}|{at.following == 'comma':d}|{deep}"
-    yield f"form|unit-behind:{form}|{before_unit(words, i):d}"
-    yield f"form|last:{form}|{passed.last}"
-    yield f"form|things:{form}|{min(passed.things, 1)}"
-    yield f"role|deep:{at.role}|{deep}"
-    yield f"unit|deep:{at.unit}|{deep}"
-    yield f"quoted|deep:{passed.quotes % 2}|{deep}"
-    for other in set(passed.predicates):
-        yield f"passed:{other}"
+    yield ("form|depth", form, depth)
+    yield ("form|case|deep", form, at.case, deep)
+    yield ("form|comma-before|deep", form, at.comma_before, deep)
+    yield ("form|commas", form, commas)
+    yield ("commas|deep", commas, deep)
+    yield ("form|distance", form, min((i - at.after) // 3, 4))
+    yield ("form|direction", form, at.direction)
+    yield ("form|genitive-before", form, at.genitive_before)
+    yield ("form|main|deep", form, main, deep)
+    yield ("form|behind", form, behind)
+    yield ("form|attributive", form, at.is_attributive)
+    yield ("form|before|deep", form, at.before, deep)
+    yield ("form|before|object", form, at.before, passed.has_object)
+    yield ("form|object|deep", form, passed.has_object, deep)
+    yield ("form|case|genitive", form, at.case, min(passed.genitives, 1))
+    yield ("form|case|next", form, at.case, at.following)
+    yield ("form|after-comma|deep", form, at.following == "comma", deep)
+    yield ("form|unit-behind", form, before_unit(words, i))
+    yield ("form|last", form, passed.last)
+    yield ("form|things", form, min(passed.things, 1))
+    yield ("role|deep", at.role, deep)
+    yield ("unit|deep", at.unit, deep)
+    yield ("quoted|deep", passed.quotes % 2, deep)
+    for other in dict.fromkeys(passed.predicates):
+        yield ("passed", other)
     yield from _features_of_form(words, i, form, at, passed, main, deep)
 
 
 def _features_of_form(
     words: Words, i: int, form: str, at: Setting, passed: Passed, main: str, deep: int
-) -> Iterator[str]:
+) -> Iterator[Feature]:
     low = words.low[i]
     if form == "an":
-        yield f"passive|main:{low.endswith(_PASSIVE):d}|{main}"
+        yield ("passive|main", low.endswith(_PASSIVE), main)
     elif form in ("thing", "ma") and not deep:
-        yield f"thing role|inflected:{at.role}|{is_inflected(low):d}"
+        yield ("thing role|inflected", at.role, is_inflected(low))
     read = form_at(words, i)
     if read is not None:
-        yield f"tense|direction|deep:{read.tense}|{at.direction}|{deep}"
+        yield ("tense|direction|deep", str(read.tense), at.direction, deep)
         if passed.last in _EXPECTED and read.stem in tables()["expecting"]["stems"]:
-            yield "expects what stands before"  # «yapılması beklenen»
-        yield f"stem:{read.stem}"
-        yield f"stem|form:{read.stem}|{form}"
+            yield ("expects what stands before",)  # «yapılması beklenen»
+        yield ("stem", read.stem)
+        yield ("stem|form", read.stem, form)
 
 
-def _features_of_noun(words: Words, i: int, form: str, at: Setting, passed: Passed, has_verb: bool) -> Iterator[str]:
+def _features_of_noun(
+    words: Words, i: int, form: str, at: Setting, passed: Passed, has_verb: bool
+) -> Iterator[Feature]:
     low = words.low[i]
-    inflected, possessed = f"{is_inflected(low):d}", f"{is_possessed(low):d}"
-    name = f"{words.is_capitalised(i) and not words.is_all_caps(i):d}"
-    attributive, heads = f"{at.is_attributive:d}", min(passed.heads, 2)
+    inflected, possessed = is_inflected(low), is_possessed(low)
+    name = words.is_capitalised(i) and not words.is_all_caps(i)
+    attributive, heads = at.is_attributive, min(passed.heads, 2)
     behind = _noun_behind(words, i, at.stop)
-    yield f"noun role|nouns:{at.role}|{min(passed.nouns, 4)}"
-    yield f"noun role|inflected:{at.role}|{inflected}"
-    yield f"noun role|heads:{at.role}|{heads}"
-    yield f"noun role|behind|head:{at.role}|{behind}|{min(heads, 1)}"
-    yield f"noun shape:{inflected}|{possessed}|{name}|{attributive}|{min(heads, 1)}"
-    yield f"noun inflected|behind|name:{inflected}|{behind}|{name}|{attributive}"
-    yield f"noun form:{form}|{attributive}"
-    yield f"noun next:{at.following}|{attributive}"
-    yield f"noun has-verb:{has_verb:d}|{attributive}"
-    yield f"noun word-behind:{class_behind(words, i)}|{attributive}"
-    yield f"noun unit:{at.unit}|{attributive}"
-    event = f"{low.startswith(_events()):d}"
-    yield f"noun event|role|behind:{event}|{at.role}|{behind}"
-    yield f"noun event|has-verb:{event}|{has_verb:d}|{attributive}"
+    yield ("noun role|nouns", at.role, min(passed.nouns, 4))
+    yield ("noun role|inflected", at.role, inflected)
+    yield ("noun role|heads", at.role, heads)
+    yield ("noun role|behind|head", at.role, behind, min(heads, 1))
+    yield ("noun shape", inflected, possessed, name, attributive, min(heads, 1))
+    yield ("noun inflected|behind|name", inflected, behind, name, attributive)
+    yield ("noun form", form, attributive)
+    yield ("noun next", at.following, attributive)
+    yield ("noun has-verb", has_verb, attributive)
+    yield ("noun word-behind", class_behind(words, i), attributive)
+    yield ("noun unit", at.unit, attributive)
+    event = low.startswith(_events())
+    yield ("noun event|role|behind", event, at.role, behind)
+    yield ("noun event|has-verb", event, has_verb, attributive)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.dates import find_dates
-from pipeline.dates.trigger_features import choices
+from pipeline.dates.trigger_features import choices, feature_of, name_of
 from pipeline.document import Annotations
 from pipeline.resources import load_csv
 from pipeline.turkish.words import Words
@@ -18,8 +18,7 @@ _TEXT = (
 def _names() -> set[str]:
     notes = Annotations(Words.of(_TEXT), _TEXT, "2026-01-23")
     notes.add("dates", find_dates(notes))
-    features = (f for date in notes.of("dates") for _, found in choices(notes, date) for f in found)
-    return {feature.partition(":")[0] for feature in features}
+    return {str(name) for date in notes.of("dates") for _, found in choices(notes, date) for name, *_ in found}
 
 
 def test_every_weight_is_of_a_feature_that_is_still_given() -> None:
@@ -31,3 +30,8 @@ def test_no_choice_has_a_feature_twice() -> None:
     notes.add("dates", find_dates(notes))
     for date in notes.of("dates"):
         assert all(len(found) == len(set(found)) for _, found in choices(notes, date))
+
+
+def test_a_feature_is_read_back_from_its_name_in_the_resource() -> None:
+    for row in load_csv("trigger_weights.csv"):
+        assert name_of(feature_of(row["feature"])) == row["feature"]
