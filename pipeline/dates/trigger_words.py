@@ -19,6 +19,7 @@ from pipeline.turkish.words import Words
 QUOTES = frozenset("'\"“”‘’«»")
 _STOPS = frozenset(".!?…;:")
 _CLOSERS = _STOPS | QUOTES | {","}
+_END_OF_CLAUSE = _STOPS | QUOTES | {"mi", "de", "ama", ""}
 _GENITIVES = frozenset(("ın", "in", "un", "ün", "nın", "nin", "nun", "nün"))
 _PLURAL_NOUN = re.compile(r".+m[ae]l[ae]r(?:[ae]|[dt][ae]n?|l[ae])?")  # «örgütlenmelere»: several, so no single event
 _PLUPERFECT = re.compile(r".+m[ıiuü]şt[ıiuü](?:l[ae]r)?")
@@ -52,19 +53,10 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(tables()["trigger"][name])
 
 
+@lru_cache(maxsize=256)  # the dates of a sentence, one after another, look at the same words
 def word_class(words: Words, i: int) -> str:
     """The class of word `i`: one of `VERBAL`, or of signs, nouns and the words that steer between them."""
-    sentence = words.sentence_of[i]
-    return _classes(words, sentence)[i - words.sentences[sentence][0]]
-
-
-@lru_cache(maxsize=2)  # the dates of a sentence come one after another
-def _classes(words: Words, sentence: int) -> list[str]:
-    return [_class_of(words, i) for i in range(*words.sentences[sentence])]
-
-
-def _class_of(words: Words, i: int) -> str:
-    low, following = words.low[i], low_at(words, i + 1)
+    low = words.low[i]
     if len(low) == 1:
         return "comma" if low == "," else "quote" if low in QUOTES else "stop" if low in _STOPS else "sign"
     if not low[0].isalpha():
@@ -72,7 +64,7 @@ def _class_of(words: Words, i: int) -> str:
     if i and words.low[i - 1] == "'" and len(low) < 7 and words.text[i][0].islower():
         return "genitive" if low in _GENITIVES else "suffix"
     if low == "değil":
-        return "copula" if following in _STOPS | QUOTES | {"mi", "de", "ama", ""} else "not"  # «bugün değil, yarın»
+        return "copula" if low_at(words, i + 1) in _END_OF_CLAUSE else "not"  # «bugün değil, yarın»
     if low in listed("copulas"):
         return "copula"
     if low.endswith("yken"):
@@ -80,7 +72,7 @@ def _class_of(words: Words, i: int) -> str:
     form = form_at(words, i)
     if form is not None and not _is_name(words, i):
         return _verb_class(words, i, form)
-    if len(low) > 4 and following in _CLOSERS and is_copular(low):
+    if len(low) > 4 and low_at(words, i + 1) in _CLOSERS and is_copular(low):
         return "copula"
     return _noun_class(words, i)
 

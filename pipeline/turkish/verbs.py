@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from pipeline.resources import load_csv, load_toml
+from pipeline.turkish.stems import longest_by_start
 from pipeline.turkish.suffixes import suffix_after
 from pipeline.turkish.word_cache import word_cache
 
@@ -101,6 +103,11 @@ def _stems() -> tuple[dict[str, str], dict[str, str]]:
 
 
 @cache
+def _longest_stems() -> dict[str, int]:
+    return longest_by_start(chain(*_stems()))
+
+
+@cache
 def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in load_toml("verbs.toml").items()}
 
@@ -121,7 +128,7 @@ def verb_form(low: str) -> VerbForm | None:
 def _parse(low: str) -> VerbForm | None:
     """The longest verb stem whose form `low` can be, nouns that only look so included."""
     plain, narrowed = _stems()
-    for cut in range(len(low) - 1, 0, -1):
+    for cut in range(min(len(low) - 1, _longest_stems().get(low[:2], 0)), 1, -1):
         stem = plain.get(low[:cut])
         if stem is None and low.startswith("yor", cut):
             stem = narrowed.get(low[:cut])
