@@ -46,6 +46,12 @@ def cues(name: str) -> frozenset[str]:
 
 
 @cache
+def turkish_given() -> frozenset[str]:
+    """Given names in use in Turkey, folded."""
+    return frozenset(row["name"] for row in load_csv("given_names_tr.csv"))
+
+
+@cache
 def _endings() -> tuple[str, ...]:
     return tuple(sorted(cues("surname_endings")))
 

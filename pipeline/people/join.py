@@ -20,7 +20,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.document import Candidate
 from pipeline.lexicon.names import cues, name_evidence
-from pipeline.people.licence import ends_pair, is_title, licence
+from pipeline.people.licence import ends_pair, is_title, licence, stands_outside
 from pipeline.people.rules import Found, weight
 from pipeline.turkish.words import Words
 
@@ -135,7 +135,7 @@ def _behind_rank(words: Words, start: int, end: int) -> int:
 
 def _is_outside(words: Words, i: int, end: int) -> bool:
     low = words.low[i]
-    if low in cues("honorifics"):
+    if stands_outside(words, i):
         # Even a span of nothing else, if a name follows: «Sayın»; «Bay» without one is a surname.
         return i + 1 < end or (end < len(words) and words.text[end][0].isupper())
     if i + 1 >= end:

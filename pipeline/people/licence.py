@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
-from pipeline.lexicon.names import cues
+from pipeline.lexicon.names import cues, turkish_given
+from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import heads_with, needs_pair, pair_kind, shortened, title_form
 from pipeline.turkish.words import Words
 
 # Old people are under 110; more digits are a year.
 _AGE_DIGITS = 2
 _ORDINAL_DIGITS = 2
+# Letters by which a name is a Turkish one; «ö» and «ü» have others too.
+_ONLY_TURKISH = frozenset("çğş")
 # The noun behind «adlı» is at most so many words away («adlı 55 yaşındaki kadın»); a genitive before it begins another.
 _BEARER_REACH = 4
 _GENITIVE = re.compile(r"\w[ıiuü]n$")
@@ -24,6 +28,18 @@ def is_title(words: Words, i: int) -> bool:
     if form is None:
         return False
     return not needs_pair(form.lemma) or ends_pair(words, i)
+
+
+def stands_outside(words: Words, i: int) -> bool:
+    """Does word `i` stand before a name, no part of it: an honorific, an epithet («Ulu Önder») or the kin it is to?"""
+    if words.low[i] in cues("honorifics"):
+        return True
+    if any(" ".join(words.low[k : k + 2]) in cues("epithets") for k in (max(i - 1, 0), i)):
+        return True
+    if words.low[i] not in cues("kin") or (i > 0 and words.is_capitalised(i - 1) and not opens(words, i - 1)):
+        return False
+    name = [words.low[k] for k in takewhile(words.is_capitalised, range(i + 1, min(i + 3, len(words))))]
+    return bool(name) and (name[0] in turkish_given() or not _ONLY_TURKISH.isdisjoint("".join(name)))
 
 
 def ends_pair(words: Words, i: int) -> bool:

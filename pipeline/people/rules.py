@@ -22,7 +22,7 @@ from pipeline.lexicon.institutions import (
 from pipeline.lexicon.names import NameEvidence, cues, name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import heads_of, heads_with, is_office, shortened, title_form
-from pipeline.people.licence import ends_pair, is_title, licence, ordinal_start
+from pipeline.people.licence import ends_pair, is_title, licence, ordinal_start, stands_outside
 from pipeline.people.shape import ALL_CAPS, CAPITALISED, HYPHENS, INITIAL, NONE
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
@@ -111,7 +111,7 @@ class RunReader:
             if self.taken[i] == "DATE" and self._heads_name(i, evidence):
                 return False
             return not (inside and self.taken[i] == "NATIONALITY" and evidence.surname >= 3)
-        if low in cues("honorifics") or low in cues("addresses"):
+        if low in cues("addresses") or stands_outside(words, i):
             return True
         if self.shapes[i] == ALL_CAPS and len(low) <= _LONGEST_ABBREVIATION and is_abbreviation(low):
             return True
