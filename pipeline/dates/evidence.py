@@ -20,6 +20,7 @@ from pipeline.dates.expressions import (
     Weekend,
 )
 from pipeline.dates.lexicon import friends, read_term, tables
+from pipeline.dates.nowadays import means_nowadays
 from pipeline.dates.reading import Reading, low_at, opens
 from pipeline.dates.year_evidence import year_stands
 from pipeline.turkish.numerals import parse_word
@@ -234,6 +235,8 @@ def _relative_stands(words: Words, reading: Reading, relative: Relative) -> bool
     if (low == "yarın" and following == "öbür") or (low == "öbür" and low_at(words, reading.start - 1) == "yarın"):
         return False  # «yarın öbür gün»: some day
     if low in friends("figurative_days") or (low == "bugün" and following in friends("nowadays")):
+        return False
+    if relative.unit == "day" and means_nowadays(words, reading.start):
         return False
     if low in ("bugünden", "dünden", "yarından"):
         return following in ("itibaren", "beri", "bu")
