@@ -1,7 +1,7 @@
 """Words that a page has run together where bold type began or ended: «kararlaştırFilipidis», «5 milyoneurotutarında».
 
-Two kinds are cut: a capital within a word, and a currency word glued to its scale or to the word after it. The
-second only behind a figure, since «dolarizasyon» is one word.
+Three kinds are cut: a capital within a word; a small word behind a name that the text has alone as well («Yıldızise»);
+and a currency word glued to its scale or to the word after it, only behind a figure, since «dolarizasyon» is one word.
 """
 
 from __future__ import annotations
@@ -70,6 +70,19 @@ def _cut_capital(token: str, times: int) -> list[str]:
 
 
 @cache
+def _before_small_word() -> re.Pattern[str]:
+    """A capitalised word and a small word that may be glued to it."""
+    small = "|".join(load_toml("spelling.toml")["glued_behind_names"])
+    return re.compile(rf"([A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]{{3,}})({small})(?![^\W\d_])")
+
+
+def _cut_small_word(token: str, alone: set[str]) -> list[str]:
+    """«Yıldızise» as two words where the text has «Yıldız» `alone`."""
+    match = _before_small_word().fullmatch(token)
+    return [match[1], match[2]] if match is not None and match[1] in alone else [token]
+
+
+@cache
 def _name_tails() -> frozenset[str]:
     return frozenset(load_toml("spelling.toml")["name_tails"])
 
@@ -79,6 +92,9 @@ def unglue(tokens: list[str], text: str) -> list[str]:
     if _SMALL_CAPITAL.search(text) is not None:
         seen = Counter(tokens)
         tokens = [part for token in tokens for part in _cut_capital(token, seen[token])]
+    if _before_small_word().search(text) is not None:
+        alone = set(tokens)
+        tokens = [part for token in tokens for part in _cut_small_word(token, alone)]
     if _suspect().search(text) is None:
         return tokens
     cut: list[str] = []

@@ -33,6 +33,11 @@ def test_words_that_lost_the_blank_between_them_are_two() -> None:
     assert Words.of("stratejisiTürkiye açıkladıErdoğan").text == ["stratejisi", "Türkiye", "açıkladı", "Erdoğan"]
 
 
+def test_a_small_word_is_cut_from_a_name_that_the_text_has_alone() -> None:
+    assert Words.of("Ali Demirkanise sustu. Demirkan gitti.").text[:3] == ["Ali", "Demirkan", "ise"]
+    assert Words.of("Denise ile Louise geldi.").text[:3] == ["Denise", "ile", "Louise"]
+
+
 def test_a_currency_word_is_cut_from_its_scale_and_from_the_next_word_behind_a_figure() -> None:
     assert Words.of("50 milyoneurotutarında 22 milyar dolarıaştı").text == [
         "50", "milyon", "euro", "tutarında", "22", "milyar", "doları", "aştı",
