@@ -46,6 +46,8 @@ _LOOK_BACK = 40
 """Words searched before a sum."""
 _LOOK_AHEAD = 8
 """Words searched for a verb or a thing sold."""
+_PARTS = 4
+"""Sums before a part that are looked at as parts of the same whole."""
 _PART = re.compile(r"s[ıiuü](?:n[ıiuü]n?|n[ae])?")  # «TL'si», «TL'sinin»
 
 
@@ -111,15 +113,22 @@ class _Reader:
 
     def _whole(self, index: int) -> str | None:
         """«fonun 5 milyon TL'sinin borçta, 2 milyon TL'sinin yatırımda kullanılması»: what the sum is a part of."""
-        words, start, tail = self.words, self.sums[index].start, self.tails[index]
-        if tail == self.sums[index].end or _PART.fullmatch(words.low[tail - 1]) is None:
+        if not self._is_part(index):
             return None
+        words = self.words
+        before = [i for i in range(max(index - _PARTS, 0), index) if self._is_part(i) and self._same_sentence(i, index)]
+        start = self.sums[before[0] if before else index].start  # the parts of one whole come one after the other
         first = max(words.sentences[words.sentence_of[start]][0], start - _LOOK_BACK)
         for i in range(start - 1, first - 1, -1):
             noun = None if self.taken[i] else noun_of(words.low[i])
             if noun is not None and GENITIVE.search(noun.ending) is not None:
                 return self.phrases.phrase(i, first)
         return None
+
+    def _is_part(self, index: int) -> bool:
+        """«5 milyon TL'si»: has the sum a possessive behind its apostrophe?"""
+        tail = self.tails[index]
+        return tail > self.sums[index].end and _PART.fullmatch(self.words.low[tail - 1]) is not None
 
     def _tail(self, found: Candidate) -> int:
         """The token after the sum and its suffix."""

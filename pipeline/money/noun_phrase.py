@@ -300,6 +300,7 @@ class NounPhrases:
             or self.is_suffix(i)
             or low.endswith(("daki", "deki", "taki", "teki", "seneki", "yılki", "ayki", "haftaki"))
             or low in known()["enders"]
+            or (low in known()["carriers"] and i > 0 and self.taken[i - 1])
             or words.breaks[i + 1] > 0
         ):
             return False
