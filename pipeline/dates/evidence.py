@@ -171,7 +171,8 @@ def _in_name(words: Words, reading: Reading) -> bool:
     if isinstance(expression, Calendar) and expression.year is not None:
         return False
     following = low_at(words, reading.end)
-    if following in friends("event_names") or following.startswith(_beginnings("name_heads_lower")):
+    beginnings = (*_beginnings("name_heads_lower"), *_beginnings("event_heads"))
+    if following in friends("event_names") or following.startswith(beginnings):
         return True
     chain = _capitalised_chain(words, reading.end)
     if any(words.low[i].startswith(_beginnings("name_heads")) for i in chain):

@@ -10,6 +10,7 @@ from pipeline.turkish.words import Words
 
 _WITH_CASE = range(1700, 2101)  # «1071'de» needs the locative, «1200'de» a head
 _BARE = range(1850, 2061)
+_QUOTES = "\"“«'‘"
 _CLAUSE = 12  # words between a year and its verb
 _OBJECT = range(1950, 2061)
 _POSSESSIVE = ("ı", "i", "u", "ü", "nın", "nin", "nun", "nün", "nda", "nde")
@@ -76,9 +77,15 @@ def _without_suffix(words: Words, reading: Reading, following: str) -> bool:
     if term is not None and term.kind == "units":
         return False
     i = reading.start
-    if i and words.is_capitalised(i - 1) and not opens(words, i - 1):
+    if i and words.is_capitalised(i - 1) and (not opens(words, i - 1) or _opens_title(words, reading)):
         return following in friends("year_heads") or _possessed(words, reading.end)
     return _first_year(reading) % 100 != 0 or _first_year(reading) == 2000 or not following.isalpha()
+
+
+def _opens_title(words: Words, reading: Reading) -> bool:
+    """«‘BrandZ 2025 En Değerli Markalar’»: a capitalised word on each side of the year, the first behind a quote."""
+    quoted = reading.start >= 2 and words.text[reading.start - 2] in _QUOTES
+    return quoted and reading.end < len(words) and words.is_capitalised(reading.end)
 
 
 def _possessed(words: Words, i: int) -> bool:
@@ -111,7 +118,7 @@ def _measures(words: Words, reading: Reading) -> bool:
 def _event_name(words: Words, i: int) -> bool:
     """Do capitalised words from `i` on make the name of a contest or work: «2013 Akdeniz Oyunları»?"""
     j = i
-    while j < min(len(words), i + 8) and words.is_capitalised(j) and not words.is_all_caps(j):
-        j += 1
+    while j < min(len(words), i + 8) and words.is_capitalised(j):
+        j += 1  # «2018 FIFA Dünya Kupası»
     heads = ("ları", "leri", "sı", "si", "su", "sü", "nı", "ni", "ği", "ti")
-    return j - i >= 2 and any(words.low[k].endswith(heads) for k in range(i + 1, j))
+    return j - i >= 2 and any(words.low[k].endswith(heads) and not words.is_all_caps(k) for k in range(i + 1, j))
