@@ -137,11 +137,11 @@ def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
         best = 9e9
         for _ in range(2):
             notes = Annotations(words, piece * repeats, "2026-01-23")
-            start = time.perf_counter()
+            start = time.process_time()
             notes.add("dates", find_dates(notes))
             for candidate in notes.of("dates")[:2000]:
                 find_trigger(notes, candidate)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     seconds(200)

@@ -44,13 +44,13 @@ def one_chain(n: int) -> str:
 
 def seconds(text: str) -> float:
     notes, mentions = annotate(text, {"Başkan": PUBLIC, "Milletvekilleri": {**PUBLIC, "plural": True}})
-    start = time.perf_counter()
+    start = time.process_time()
     people_records(notes, mentions, "TR")
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("article", [many_holders, one_holder, one_list, one_chain])
 def test_four_times_the_text_takes_about_four_times_as_long(article: Callable[[int], str]) -> None:
     small, large = article(500), article(2000)
     seconds(small)  # tables are loaded once
-    assert min(seconds(large) for _ in range(2)) < 10 * min(seconds(small) for _ in range(3))
+    assert min(seconds(large) for _ in range(3)) < 10 * min(seconds(small) for _ in range(4))
