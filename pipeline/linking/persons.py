@@ -20,7 +20,7 @@ from pipeline.linking.names import Name, is_inflected, is_misspelt, is_shortened
 from pipeline.linking.titles import title_words
 from pipeline.turkish.casing import to_ascii
 
-_NEAREST = 200
+_NEAREST = 50
 """A name is compared with at most so many others, which keeps a list of thousands of names linear."""
 
 
