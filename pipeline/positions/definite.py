@@ -21,8 +21,8 @@ from pipeline.turkish.words import Words
 _GENITIVE_SUFFIXES = frozenset(("nin", "nın", "nun", "nün", "in", "ın", "un", "ün"))
 _OF_A_PEOPLE = ("COUNTRY", "NATIONALITY")
 _EPITHET_KINDS = frozenset(("profession", "sports", "company"))
-# «başkanımız», not «bakanınız», which asks whether there is one.
 _ACTING = re.compile(r"[ae]n$")
+# «başkanımız», not «bakanınız», which asks whether there is one.
 _OUR = re.compile(r"[ıiuü]?m[ıiuü]z")
 # How far before a title «bir», «her» or a number makes it one of many («bir başka kadın oyuncu»).
 _REACH = 3
