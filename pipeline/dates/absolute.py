@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.dates.day_parts import read_day_part
 from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Listed, Part, Relative, WeekOf
-from pipeline.dates.lexicon import BARE, read_term, tables
+from pipeline.dates.lexicon import BARE, Inflection, read_inflection, read_term, tables
 from pipeline.dates.named import first_words, read_holiday
 from pipeline.dates.reading import (
     DASHES,
@@ -24,9 +25,8 @@ from pipeline.turkish.numerals import parse_word, read_numeral
 from pipeline.turkish.words import Words
 
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
-_YEARS = range(1000, 2101)
+YEARS = range(1000, 2101)
 _MONTHS_IN_LIST = 12  # words: half a year of them
-_ROMAN = {"i": 1, "v": 5, "x": 10, "ı": 1}
 
 
 def read_numeric(words: Words, i: int) -> Reading | None:
@@ -67,7 +67,7 @@ def _read_pair(words: Words, i: int) -> Reading | None:
         return None
     if len(first) == 2 and len(second) == 4:
         first, second = second, first
-    if len(first) == 4 and len(second) == 2 and int(first) in _YEARS and 1 <= int(second) <= 12:
+    if len(first) == 4 and len(second) == 2 and int(first) in YEARS and 1 <= int(second) <= 12:
         return replace(close(words, i, i + 3, Calendar(int(second), None, Fixed("year", int(first)))), rule="pair")
     if len(first) > 2 or len(second) > 2 or words.text[i + 1] != "/":
         return None
@@ -80,7 +80,7 @@ def _checked(words: Words, start: int, end: int, parts: tuple[str, ...]) -> Read
     day, month, year = (int(p) for p in parts)
     if len(parts[2]) == 2:
         year += 2000 if year < 60 else 1900
-    if not (1 <= day <= 31 and 1 <= month <= 12 and year in _YEARS):
+    if not (1 <= day <= 31 and 1 <= month <= 12 and year in YEARS):
         return None
     return _day_tail(words, close(words, start, end, Calendar(month, day, Fixed("year", year))))
 
@@ -88,7 +88,7 @@ def _checked(words: Words, start: int, end: int, parts: tuple[str, ...]) -> Read
 def read_year_figure(words: Words, i: int) -> int | None:
     """The year that word `i` writes in four figures, None if it cannot be one."""
     token = words.text[i] if i < len(words) else ""
-    return int(token) if len(token) == 4 and token.isascii() and token.isdigit() and int(token) in _YEARS else None
+    return int(token) if len(token) == 4 and token.isascii() and token.isdigit() and int(token) in YEARS else None
 
 
 def read_spelled_year(words: Words, i: int) -> tuple[int, int] | None:
@@ -96,7 +96,7 @@ def read_spelled_year(words: Words, i: int) -> tuple[int, int] | None:
     if i >= len(words) or not words.text[i][0].isalpha() or parse_word(words.low[i]) is None:
         return None
     numeral = read_numeral(words, i)
-    if numeral is None or numeral.end - i < 2 or numeral.value not in _YEARS:
+    if numeral is None or numeral.end - i < 2 or numeral.value not in YEARS:
         return None
     return int(numeral.value), numeral.end
 
@@ -269,103 +269,46 @@ def _part_of_month(words: Words, reading: Reading) -> Reading | None:
             )
     if reading.inflection.case != "gen":
         return None
-    day_of = _read_day_of(words, reading.after)
-    if day_of is None:
+    numbered = read_day_of(words, reading.after)
+    if numbered is None:
         return None
-    number, end, after = day_of
+    number = numbered.day
     expression = replace(month, day=number) if isinstance(month, Calendar) else Calendar(month, number)
-    return Reading(reading.start, end, after, expression, BARE)
+    return Reading(reading.start, numbered.end, numbered.after, expression, numbered.inflection)
 
 
-def _read_day_of(words: Words, i: int) -> tuple[int, int, int] | None:
-    """«15'inde», «üçü», «yirmi ikisinde»: (day, end, after the suffix)."""
+class DayOf(NamedTuple):
+    """The day of a month told by its number in the possessive; words up to `end` are its span, `after` its suffix."""
+
+    day: int
+    end: int
+    after: int
+    inflection: Inflection
+
+
+def read_day_of(words: Words, i: int) -> DayOf | None:
+    """«15'inde», «üçü», «yirmi ikisinde»."""
     low = low_at(words, i)
     if low.isascii() and low.isdigit() and len(low) <= 2 and 1 <= int(low) <= 31:
         suffix = low_at(words, i + 2)
         if low_at(words, i + 1) == "'" and suffix[:1] in tuple("ıiuüsn") and len(suffix) < 8:
-            return int(low), i + 1, i + 3
+            return DayOf(int(low), i + 1, i + 3, read_inflection(suffix) or BARE)
         return None
     tens = parse_word(low)
     if tens in (10, 20, 30):
         unit = _possessed_number(low_at(words, i + 1))
-        if unit is not None and unit < 10:
-            return tens + unit, i + 2, i + 2
+        if unit is not None and unit[0] < 10:
+            return DayOf(tens + unit[0], i + 2, i + 2, unit[1])
     whole = _possessed_number(low)
-    return (whole, i + 1, i + 1) if whole is not None and 1 <= whole <= 31 else None
+    return DayOf(whole[0], i + 1, i + 1, whole[1]) if whole is not None and 1 <= whole[0] <= 31 else None
 
 
-def _possessed_number(low: str) -> int | None:
+def _possessed_number(low: str) -> tuple[int, Inflection] | None:
     """«üçü», «ikisinde», «onuna»: the number under a possessive."""
     for cut in range(len(low) - 1, 1, -1):
         value = parse_word(low[:cut])
         if value is not None:
-            ending = low[cut:]
-            return value if re.fullmatch(r"s?[ıiuü](?:n[ıiuüae]|n[dt][ae]n?)?", ending) else None
+            inflection = read_inflection(low[cut:])
+            possessed = inflection is not None and inflection.possessive and not inflection.plural
+            return (value, inflection) if inflection is not None and possessed else None
     return None
-
-
-def read_decade(words: Words, i: int) -> Reading | None:
-    """«1990'lı yıllarda», «90'lar», «2000'lerin başında», «seksenli yıllarda»."""
-    low = words.low[i]
-    if low.isascii() and low.isdigit():
-        if len(low) not in (2, 4) or low_at(words, i + 1) != "'" or low[-1] != "0":
-            return None
-        number, suffix, j = int(low), low_at(words, i + 2), i + 3
-        if len(low) == 2:
-            if number < 50 and suffix not in ("lı", "li", "lu", "lü"):
-                return None
-            number += 1900 if number >= 20 else 2000
-    else:
-        tens = parse_word(low[: _decade_cut(low)]) if _decade_cut(low) else None
-        if tens is None or tens % 10 or not 20 <= tens <= 90:
-            return None
-        number, suffix, j = 1900 + tens, low[_decade_cut(low) :], i + 1
-    if number not in _YEARS:
-        return None
-    expression = Fixed("decade", number // 10)
-    if suffix in ("lı", "li", "lu", "lü"):
-        years = is_unit(words, j, "year") if low_at(words, j).startswith("yıl") else None
-        if years is None and low_at(words, j) in ("ve", ",", "ile") and j + 1 < len(words):
-            shared = read_decade(words, j + 1)  # «1950'li ve 1960'lı yıllarda»
-            return Reading(i, j - 2, j, expression, BARE) if shared and words.low[i].isdigit() else None
-        if years is None or not years.plural:
-            return None
-        return with_position(words, close(words, i, j + 1, expression, years))
-    if suffix.startswith(("lar", "ler")) and low.isdigit():
-        term = read_term("yıl" + suffix)
-        inflection = term.inflection if term else BARE
-        return with_position(words, Reading(i, j, j, expression, inflection))
-    return None
-
-
-def _decade_cut(low: str) -> int:
-    for ending in ("lı", "li", "lu", "lü"):
-        if low.endswith(ending) and len(low) > 4:
-            return len(low) - 2
-    return 0
-
-
-def read_century(words: Words, i: int) -> Reading | None:
-    """«20. yüzyıl», «XIX. yüzyıl», «on dokuzuncu yüzyıl», «21'inci yüzyılın başında»."""
-    ordinal = read_ordinal(words, i)
-    if ordinal is None:
-        roman = _roman(words.low[i])
-        if roman and low_at(words, i + 1) == ".":
-            ordinal = roman, i + 2
-        elif words.low[i].isdigit() and len(words.low[i]) <= 2:
-            ordinal = int(words.low[i]), i + 1
-        elif (tens := parse_word(words.low[i])) in (10, 20) and (unit := read_ordinal(words, i + 1)):
-            ordinal = (tens or 0) + unit[0], unit[1]
-    if ordinal is None or not 1 <= ordinal[0] <= 21:
-        return None
-    inflection = is_unit(words, ordinal[1], "century")
-    if inflection is None or inflection.plural:
-        return None
-    return with_position(words, close(words, i, ordinal[1] + 1, Fixed("century", ordinal[0] - 1), inflection))
-
-
-def _roman(low: str) -> int:
-    if not low or any(c not in _ROMAN for c in low):
-        return 0
-    values = [_ROMAN[c] for c in low]
-    return sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))

@@ -9,13 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pipeline.dates.absolute import (
-    read_century,
-    read_days,
-    read_decade,
-    read_month,
-    read_numeric,
-)
+from pipeline.dates.absolute import read_days, read_month, read_numeric
+from pipeline.dates.decades import read_century, read_decade
 from pipeline.dates.evidence import is_acceptable
 from pipeline.dates.lexicon import read_term, tables
 from pipeline.dates.named import first_words, read_holiday
@@ -30,6 +25,7 @@ from pipeline.turkish.words import Words
 
 Reader = Callable[[Words, int], Reading | None]
 _ROMAN = frozenset("ıixv")
+_THOUSANDS = (2, 1000)  # what a decade in words begins with: «iki binlerde», «bin dokuz yüz yetmişlerde»
 
 
 def find_readings(words: Words, taken: set[int]) -> Iterator[Reading]:
@@ -117,6 +113,8 @@ def _readers(low: str) -> tuple[Reader, ...]:
         readers.append(read_holiday)
     if parse_word(low) is not None:
         readers.extend((read_counted, read_century))
+        if parse_word(low) in _THOUSANDS:
+            readers.append(read_decade)
     elif low.endswith(("li", "lı")) and parse_word(low[:-2]) is not None:
         readers.append(read_decade)
     if len(low) <= 5 and _ROMAN.issuperset(low):

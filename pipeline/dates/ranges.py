@@ -1,10 +1,11 @@
-"""Two ends make a range: «2005-2015 yılları arasında», «15 ile 17 Mayıs arasında», «2003'ten 2010'un sonuna»."""
+"""Two ends make a range: «2005-2015 yılları arasında», «15 ile 17 Mayıs arasında», «2003'ten 2010'un sonuna», «ayın 4'ünden 22'sine»."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
+from pipeline.dates.absolute import read_day_of
 from pipeline.dates.expressions import Between, Calendar, Fixed, Relative
 from pipeline.dates.lexicon import BARE
 from pipeline.dates.reading import DASHES, Reading, is_unit, low_at, read_small, widen
@@ -22,6 +23,8 @@ def join_range(words: Words, first: Reading, read: Callable[[Words, int], Readin
     found: Reading | None = None
     if joint in DASHES and first.after == first.end:
         found = _dashed(words, first, read)
+    elif (days := _days_of_month(words, first)) is not None:
+        found = days
     elif joint in ("ile", "ila", "ve") or first.inflection.case == "ins":
         at = first.after + (1 if joint in ("ile", "ila", "ve") else 0)
         second = read(words, at)
@@ -37,6 +40,23 @@ def join_range(words: Words, first: Reading, read: Callable[[Words, int], Readin
         if second is not None and until and second.inflection.case == "dat" and _fit(first, second):
             return _span(first, second)
     return found or first
+
+
+def _days_of_month(words: Words, first: Reading) -> Reading | None:
+    """«eylülün 3'ü ile 12'si arasında», «bu ayın 4'ünden 22'sine kadar»: the second end is a day of the same month."""
+    day, case = first.expression, first.inflection.case
+    joined = case == "" and low_at(words, first.after) in ("ile", "ila", "ve")
+    if not isinstance(day, Calendar) or day.day is None or not (joined or case in ("ins", "abl")):
+        return None
+    second = read_day_of(words, first.after + joined)
+    if second is None or second.day <= day.day:
+        return None
+    span = Between(day, replace(day, day=second.day))
+    reading = Reading(first.start, second.end, second.after, span, second.inflection)
+    if case == "abl":
+        return reading if second.inflection.case == "dat" and low_at(words, second.after) in LIMITS else None
+    among = low_at(words, second.after) in _AMONG
+    return widen(reading, second.after + 1, BARE) if among else None
 
 
 def _dashed(words: Words, first: Reading, read: Callable[[Words, int], Reading | None]) -> Reading | None:
