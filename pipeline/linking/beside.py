@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from pipeline.document import Annotations, Candidate
 from pipeline.linking.bodies import Bodies
-from pipeline.linking.offices import LONGEST_CHAIN, Tie, vocabulary
+from pipeline.linking.offices import LONGEST_CHAIN, Tie
+from pipeline.linking.vocabulary import vocabulary
 from pipeline.resources import load_toml
 
 _POSSESSING = ("ın", "in", "un", "ün", "li", "lı", "lu", "lü")

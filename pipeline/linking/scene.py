@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pipeline.document import Annotations, Candidate
 from pipeline.linking.bodies import cities, provinces
-from pipeline.linking.offices import vocabulary
+from pipeline.linking.vocabulary import vocabulary
 
 _BORDER = "sınır"
 """«Suriye sınırında»: the speaker's side of it, hence no scene in that state."""

@@ -1,0 +1,48 @@
+"""The office right behind a name: apposition («X, Hazine ve Maliye Bakanı,») and «X adlı gazeteci»."""
+
+from __future__ import annotations
+
+from pipeline.linking.offices.neighbours import Neighbours
+from pipeline.linking.offices.tie import Tie
+from pipeline.linking.vocabulary import vocabulary
+
+_CLOSING = frozenset({",", ")", ".", ";", ":", "!", "?", "olarak", "-", "–", "ve"})
+_OPENINGS = ([","], ["("], [":"], ["-"], ["–"], ["ise"], [",", "ise"])
+
+
+def named(near: Neighbours, office: int) -> Tie | None:
+    """A name, «adlı» and the office of its bearer."""
+    person = near.person_before(office)
+    if person is None:
+        return None
+    gap = near.gap(person, office)
+    if 1 <= len(gap) <= 3 and near.words.low[gap[0]] in vocabulary("called"):
+        return Tie(office, person, "named", 0.85)
+    return None
+
+
+def apposition(near: Neighbours, office: int) -> Tie | None:
+    """The name, a comma or bracket, the office, and a close."""
+    person = near.person_before(office)
+    if person is None or not near.is_nominative(office):
+        return None
+    gap = [i for i in near.gap(person, office) if not _in_country(near, i, person, office)]
+    low = near.words.low
+    opening = [low[i] for i in gap if low[i] not in vocabulary("former") and low[i] not in vocabulary("present")]
+    end = near.mentions[office].end
+    closed = end >= len(near.words) or low[end] in _CLOSING or not _goes_on(near, office)
+    if closed and opening in _OPENINGS:
+        return Tie(office, person, "after", 0.85)
+    return None
+
+
+def _goes_on(near: Neighbours, office: int) -> bool:
+    sentence = near.words.sentence_of
+    end = near.mentions[office].end
+    return end < len(near.words) and sentence[end] == sentence[end - 1]
+
+
+def _in_country(near: Neighbours, word: int, a: int, b: int) -> bool:
+    """Is the word a country's between two mentions, or the genitive behind its apostrophe («Fransa'nın»)?"""
+    countries = [m for m in near.mentions[a + 1 : b] if m.label == "COUNTRY"]
+    return any(m.start <= word < m.end + 2 * (near.words.low[m.end] == "'") for m in countries)

@@ -1,0 +1,74 @@
+"""An office that stands alone, its holder named elsewhere: «Bolu Valisi konuştu. Vali Ayşe Demir …»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.linking.offices.neighbours import Neighbours
+from pipeline.linking.offices.tie import Tie
+from pipeline.linking.titles import TitleIndex, is_short_form, office_key
+
+_NEAR = 8
+"""A title that is taken up lies at most so many mentions before the name."""
+
+
+def taken_up(near: Neighbours, office: int, ties: Mapping[int, Sequence[Tie]]) -> Iterator[Tie]:
+    """The person at whose name the short form of a title stands, in the next sentence."""
+    title = near.title(office)
+    sentence = near.words.sentence_of
+    here = sentence[near.mentions[office].start]
+    for i in range(office + 1, min(office + _NEAR, len(near.mentions))):
+        mention = near.mentions[i]
+        if sentence[mention.start] - here > 1:
+            return
+        if mention.label == "POSITION" and sentence[mention.start] > here:
+            found = [tie for tie in ties.get(i, ()) if tie.rule == "before"]
+            short = near.title(i)
+            if found and len(short) < len(title) and is_short_form(short, title) and not _has_country(near, i):
+                yield Tie(office, found[0].person, "taken up", 0.7)
+            return
+
+
+def _has_country(near: Neighbours, office: int) -> bool:
+    return office > 0 and near.mentions[office - 1].label == "COUNTRY" and near.touches(office - 1, office)
+
+
+def anaphor(near: Neighbours, office: int) -> Iterator[Tie]:
+    """The person last named before a title that stands alone, in the sentence before it."""
+    mention = near.mentions[office]
+    is_role = mention.attributes.get("class") in ("profession", "sports") and mention.end - mention.start == 1
+    if not is_role or near.is_possessed(office) or near.is_plural(office) or near.person_after(office) is not None:
+        return
+    sentence = near.words.sentence_of
+    here = sentence[mention.start]
+    for i in range(office - 1, -1, -1):
+        earlier = near.mentions[i]
+        if here - sentence[earlier.start] > 1:
+            return
+        if earlier.label == "PERSON":
+            if sentence[earlier.start] != here:
+                yield Tie(office, i, "anaphor", 0.5)
+            return
+
+
+class Held:
+    """The titles that have a holder, for those that stand alone."""
+
+    def __init__(self, near: Neighbours, ties: Mapping[int, Sequence[Tie]]) -> None:
+        self._near = near
+        self._by_key: dict[object, Tie] = {}
+        for office, found in ties.items():
+            if found:
+                self._by_key.setdefault(office_key(near.title(office)), found[0])
+        self._titles = TitleIndex(near.title(office) for office, found in ties.items() if found)
+
+    def has_full(self, office: int) -> bool:
+        """Is the title a short form of one that has a holder?"""
+        return any(self._titles.full_forms(self._near.title(office)))
+
+    def tie(self, office: int) -> list[Tie]:
+        """The holder of the same office under another name."""
+        key = office_key(self._near.title(office))
+        if key is None or key not in self._by_key or self.has_full(office):
+            return []
+        return [Tie(office, self._by_key[key].person, "same office", 0.7)]

@@ -1,0 +1,67 @@
+"""The constructions in their order, over all offices of an article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from pipeline.document import Annotations
+from pipeline.linking.offices.after_name import apposition, named
+from pipeline.linking.offices.alone import Held, anaphor, taken_up
+from pipeline.linking.offices.before_name import is_listed, offices_before
+from pipeline.linking.offices.lists import plural
+from pipeline.linking.offices.neighbours import Neighbours
+from pipeline.linking.offices.participle import relative
+from pipeline.linking.offices.predicate import predicate
+from pipeline.linking.offices.tie import Tie
+from pipeline.linking.titles import office_key
+
+
+def tie_offices(notes: Annotations, holder: Mapping[int, int]) -> list[Tie]:
+    """The ties of an article, one for each (office mention, person mention) pair, in text order of the office.
+
+    `holder` gives for each PERSON mention the number of its person, so that what one mention says serves the others.
+    """
+    near = Neighbours(notes)
+    offices = near.of("POSITION")
+    ties: dict[int, list[Tie]] = defaultdict(list)
+    for person in near.of("PERSON"):
+        for tie in offices_before(near, person):
+            ties[tie.office].append(tie)
+    _drop_chains_of_others(near, ties, holder)
+    for office in offices:
+        if not ties[office] or near.is_plural(office):
+            ties[office] = list(_in_sentence(near, office)) or ties[office]
+    for office in offices:
+        if not ties[office]:
+            ties[office] = list(taken_up(near, office, ties))
+    held = Held(near, ties)
+    for office in offices:
+        if not ties[office]:
+            ties[office] = held.tie(office) or ([] if held.has_full(office) else list(anaphor(near, office)))
+    return [tie for office in sorted(ties) for tie in ties[office]]
+
+
+def _drop_chains_of_others(near: Neighbours, ties: dict[int, list[Tie]], holder: Mapping[int, int]) -> None:
+    """«CHP lideri, Başbakan X'in …»: no chain by a comma where another person stands beside that office elsewhere."""
+    beside: dict[object, set[int]] = defaultdict(set)
+    for tie in (tie for found in ties.values() for tie in found if tie.rule == "before"):
+        beside[office_key(near.title(tie.office))].add(holder[tie.person])
+    for office, found in ties.items():
+        if not is_listed(near, office):
+            continue
+        key = office_key(near.title(office))
+        others = beside[key] if key else set()
+        ties[office] = [t for t in found if t.rule != "chain" or not others or holder[t.person] in others]
+
+
+def _in_sentence(near: Neighbours, office: int) -> Iterator[Tie]:
+    """What ties the office to a name of its sentence that it does not stand right before."""
+    if near.is_plural(office):
+        yield from plural(near, office)
+        return
+    for find in (relative, named, apposition, predicate):
+        tie = find(near, office)
+        if tie is not None:
+            yield tie
+            return

@@ -1,0 +1,117 @@
+"""The office that stands before a name and the chain of offices before it: «Başbakan Yardımcısı, Dışişleri Bakanı X»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.linking.offices.neighbours import LONGEST_CHAIN, MAX_GAP, QUOTES, Neighbours
+from pipeline.linking.offices.tie import Tie
+from pipeline.linking.vocabulary import vocabulary
+
+_JOINTS = frozenset({",", "ve", "(", "-", "/", "aynı", "olan"})
+_LONGEST_JOINT = 6
+_OWN = re.compile(r"s?[ıiuü]|[ıiuü]?m[ıiuü]z")
+"""The title's own suffix behind an apostrophe, no case («CEO'su»)."""
+
+
+def offices_before(near: Neighbours, person: int) -> Iterator[Tie]:
+    """The office at the name and the chain of offices before it."""
+    office = _previous(near, person)
+    if office is None or not _is_filler(near, office, person) or not _may_precede(near, office):
+        return
+    yield Tie(office, person, "before", 0.97)
+    for _ in range(LONGEST_CHAIN):
+        earlier = _previous(near, office)
+        if earlier is None or not _is_chained(near, earlier, office):
+            return
+        is_stacked = near.mentions[earlier].end == near.mentions[office].start
+        yield Tie(earlier, person, "stacked" if is_stacked else "chain", 0.95 if is_stacked else 0.9)
+        office = earlier
+
+
+def is_listed(near: Neighbours, office: int) -> bool:
+    """Is a comma all that stands between the title and the next mention?"""
+    return [near.words.low[i] for i in near.gap(office, office + 1)] == [","]
+
+
+def _previous(near: Neighbours, mention: int) -> int | None:
+    """The office before `mention` in its sentence, looking past countries, nationalities and dates."""
+    for i in range(mention - 1, max(mention - 4, -1), -1):
+        label = near.mentions[i].label
+        if label == "POSITION":
+            return i if near.same_sentence(i, mention) else None
+        if label not in ("COUNTRY", "NATIONALITY", "DATE"):
+            return None
+    return None
+
+
+def _may_precede(near: Neighbours, office: int) -> bool:
+    return bool(near.mentions[office].attributes.get("plural")) or near.is_nominative(office)
+
+
+def _is_filler(near: Neighbours, office: int, person: int) -> bool:
+    """Nothing but honorifics, quotes, an age, a bracket or «eski/yeni» between an office and the name."""
+    gap = near.gap(office, person)
+    if len(gap) > MAX_GAP or _opens_speech(near, gap, person):
+        return False
+    low = near.words.low
+    i = 0
+    while i < len(gap):
+        word = low[gap[i]]
+        if word == "(":
+            end = next((k for k in range(i, len(gap)) if low[gap[k]] == ")"), None)
+            if end is None:
+                return False
+            i = end + 1
+            continue
+        if low[gap[min(i + 1, len(gap) - 1)]] == "'" and near.words.is_capitalised(gap[i]):  # «CHP'li»
+            i += 3
+            continue
+        if near.is_glued(gap[i]):  # the title's own suffix, but no case: «Türk Telekom CEO'su Ali Kaya»
+            if i == 0 and _OWN.fullmatch(low[gap[i] + 1]) is None:  # «Başbakan'ın Ali Kaya'ya»
+                return False
+            i += 2
+            continue
+        if word == ")" and _is_bracketed(near, office):  # «Üst Yöneticisi (CEO) Ali Kaya»
+            i += 1
+            continue
+        if not _may_stand_between(word):
+            return False
+        i += 1
+    return True
+
+
+def _may_stand_between(word: str) -> bool:
+    known = word in QUOTES or word in ("'", ".", ":", "-", "–") or word in vocabulary("honorifics")
+    age = word.isdigit() or word.startswith("yaşında") or word == "doğumlu"
+    return known or age or word in vocabulary("former") or word in vocabulary("present")
+
+
+def _opens_speech(near: Neighbours, gap: Sequence[int], person: int) -> bool:
+    """Does a quotation begin in the gap that goes on behind the name («Başbakan: "Ali Kaya geldi"»)?"""
+    end = near.mentions[person].end
+    is_open = sum(map(near.is_quote, gap)) % 2 == 1
+    return is_open and not (end < len(near.words) and near.is_quote(end))
+
+
+def _is_bracketed(near: Neighbours, office: int) -> bool:
+    start = near.mentions[office].start
+    return start > 0 and near.words.low[start - 1] == "("
+
+
+def _is_chained(near: Neighbours, earlier: int, office: int) -> bool:
+    low = near.words.low
+    gap = near.gap(earlier, office)
+    if gap and near.is_glued(gap[0]) and _OWN.fullmatch(low[gap[1]]):  # «CEO'su ve Üye X», «CNO'su (Müdür) X»
+        gap = gap[2:]
+    if office - earlier > 1 and [low[i] for i in gap] == [","]:  # «Papa, Alman gazeteci X'e …»
+        return False
+    joined = not gap or any(low[i] in _JOINTS for i in gap)
+    return (
+        joined
+        and len(gap) <= _LONGEST_JOINT
+        and near.is_nominative(earlier)
+        and not near.is_plural(earlier)
+        and all(low[i] in vocabulary("chain") or low[i] in vocabulary("former") or low[i] in QUOTES for i in gap)
+    )

@@ -1,0 +1,46 @@
+"""An office before a participle of an appointing verb, its holder behind: «Genel Müdür olarak atanan X»."""
+
+from __future__ import annotations
+
+from pipeline.linking.offices.neighbours import MAX_GAP, Neighbours, is_participle
+from pipeline.linking.offices.tie import Tie
+from pipeline.linking.vocabulary import stems, vocabulary
+
+_SUFFIXES = ("an", "en", "ığı", "iği", "uğu", "üğü")
+
+
+def relative(near: Neighbours, office: int) -> Tie | None:
+    """A participle of an appointing verb between the office and the name after it."""
+    found = _behind_participle(near, office)
+    if found is None:
+        return None
+    behind, person = found
+    low = near.words.low
+    gap = near.gap(office, behind)
+    while gap and (low[gap[-1]] in vocabulary("honorifics") or low[gap[-1]] == "."):
+        gap.pop()
+    if not 1 <= len(gap) <= 2 * MAX_GAP or low[gap[0]] in vocabulary("companion"):
+        return None
+    last = low[gap[-1]]
+    if [low[i] for i in gap[:2]] == ["olan", "ve"] and is_participle(last) and near.is_nominative(office):
+        return Tie(office, person, "relative", 0.8)
+    if len(gap) > MAX_GAP or not near.is_nominative(office):
+        return None
+    if low[gap[0]].startswith(("sıfat", "unvan", "ünvan")):
+        return Tie(office, person, "relative", 0.85)
+    gives = last in vocabulary("giving") and low[gap[-1] - 1] not in ("görev", "olarak")
+    if gives:  # «Kaya'yı başbakan yapan Er»
+        return None
+    if last.endswith(_SUFFIXES) and last.startswith(stems("appointing")):
+        return Tie(office, person, "relative", 0.85)
+    return None
+
+
+def _behind_participle(near: Neighbours, office: int) -> tuple[int, int] | None:
+    """The mention behind the office and the person it belongs to, whose other title may stand between."""
+    for i in range(office + 1, min(office + 4, len(near.mentions))):
+        if near.mentions[i].label in ("PERSON", "POSITION"):
+            person = i if near.mentions[i].label == "PERSON" else near.person_after(i)
+            touches = person is not None and (person == i or near.touches(i, person))
+            return (i, person) if person is not None and touches and near.same_sentence(office, person) else None
+    return None

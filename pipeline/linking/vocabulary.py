@@ -1,0 +1,19 @@
+"""The word lists of linking: `resources/linking.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.resources import load_toml
+
+
+@cache
+def vocabulary(name: str) -> frozenset[str]:
+    """The words of one list."""
+    return frozenset(load_toml("linking.toml")[name])
+
+
+@cache
+def stems(name: str) -> tuple[str, ...]:
+    """The stems of one list of verbs, as `str.startswith` takes them."""
+    return tuple(load_toml("linking.toml")[name])
