@@ -1,4 +1,4 @@
-"""Noun phrases beside a sum: where one that begins at a word ends, and which words before a head belong to it.
+"""Noun phrases after a sum: where one that begins at a word ends.
 
 A phrase ends with a word that carries a case, or a possessive that no compound goes on from; modifiers, bare nouns,
 participles and possessors lead up to it. Source: A. Göksel and C. Kerslake, Turkish: A Comprehensive Grammar (2005),
@@ -6,8 +6,6 @@ ch. 14 (the noun phrase) and 10 (compounds).
 """
 
 from __future__ import annotations
-
-import re
 
 from pipeline.money.measure_words import (
     ACCUSATIVE_SUFFIX,
@@ -27,28 +25,16 @@ from pipeline.money.measure_words import (
     noun_of,
     rulings,
 )
+from pipeline.money.nouns import Nouns
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
-from pipeline.turkish.words import Words
 
 _LOOK_AHEAD = 8
 """Words of the noun phrase after a sum."""
-_PHRASE = 4
-_RATE = re.compile(r"kur(?:u|unu|unun)")
-"""Words in the longest measure."""
 
 
-class NounPhrases:
-    """The words of an article; `taken` marks those of its sums, which end every phrase."""
-
-    def __init__(self, words: Words, taken: bytearray) -> None:
-        self.words = words
-        self.taken = taken
-
-    def runs_into_heading(self, i: int) -> bool:
-        """«… 5 milyar TLŞirketin cirosu»: has the page lost the line break after the sum?"""
-        words = self.words
-        return 0 < i < len(words) and words.is_capitalised(i) and not words.space_after(i - 1)
+class NounPhrases(Nouns):
+    """The noun phrases of an article's words."""
 
     def head(self, begin: int, *, is_carried: bool) -> int | None:
         """The last word of the noun phrase that begins at token `begin`, None if none does."""
@@ -134,11 +120,6 @@ class NounPhrases:
         """«5 milyon lira ödenmiş sermaye»: does a known noun follow word `i` right away?"""
         return i + 1 < len(self.words) and not self.words.breaks[i + 1] and noun_of(self.words.low[i + 1]) is not None
 
-    def is_suffix(self, i: int) -> bool:
-        """Is token `i` an ending cut off by an apostrophe?"""
-        words = self.words
-        return i > 0 and is_apostrophe(words.text[i - 1]) and not words.space_after(i - 1)
-
     def _is_possessor(self, i: int) -> bool:
         """Is word `i` a name or noun in the genitive, dative or the like, that only leads up to the head?"""
         words = self.words
@@ -154,16 +135,6 @@ class NounPhrases:
             return False
         following = (noun_of(low) for low in words.low[i + 1 : i + 4])
         return any(one is not None and one.ending in POSSESSIVES for one in following)
-
-    def is_rate(self, i: int) -> bool:
-        """«dolar kuru», «euro kurunu»: does word `i` stand for the price of the currency before it?"""
-        return i > 0 and _RATE.fullmatch(self.words.low[i]) is not None and is_priced(self.words.low[i - 1])
-
-    def is_participle(self, i: int) -> bool:
-        """Is word `i` a participle in -an?"""
-        low = self.words.low[i] if i < len(self.words) else ""
-        form = verb_form(low)
-        return form is not None and form.kind == "participle" and low.endswith(("an", "en"))
 
     def past_second_modifier(self, i: int) -> int:
         """«5 milyon lira tutarında ve 10 yıl vadeli kredi»: the token after the modifier joined by «ve», else `i`."""
@@ -226,98 +197,3 @@ class NounPhrases:
         """Is word `i` a known noun with a possessive, the head of a compound («kar payı»)?"""
         noun = noun_of(self.words.low[i]) if i < len(self.words) and not self.words.breaks[i] else None
         return noun is not None and POSSESSED.fullmatch(noun.ending) is not None and noun.ending[:1] not in ("", "l")
-
-    def is_plain_object(self, i: int) -> bool:
-        """After a bare sum: is word `i` a noun that sums measure, or one that stands right before a verb?"""
-        words = self.words
-        low = words.low[i]
-        if noun_of(low) is not None:
-            return True
-        if words.is_capitalised(i) or nominative(low) != low or i + 1 >= len(words):
-            return False
-        form = verb_form(words.low[i + 1])
-        # «rapor etti», «tahsil edildi» are verbs.
-        return form is not None and form.kind != "noun" and form.stem not in ("et", "edil") and len(low) > 3
-
-    def is_clause(self, i: int) -> bool:
-        """Is word `i` a verb that ends a clause?"""
-        form = verb_form(self.words.low[i])
-        is_inside = form is not None and (form.kind == "noun" or self.is_participle(i))
-        return form is not None and not is_inside and noun_of(self.words.low[i]) is None
-
-    def phrase(self, head: int, first: int = 0) -> str:
-        """The words of the measure that ends at token `head`: its nominative, with the modifiers that identify it."""
-        words = self.words
-        begin = head
-        lowest = max(first, head - _PHRASE + 1)
-        while begin > lowest and (self._modifies(begin - 1) or self._is_compound(begin - 1, lowest)):
-            begin -= 1
-        if begin > first + 1 and words.text[begin - 1] == "-" and self._joins(begin - 1):
-            begin -= 2  # «Ar-Ge bütçesi»
-        low, text = words.low[head], words.text[head]
-        is_name = words.is_capitalised(head) and head != words.sentences[words.sentence_of[head]][0]
-        base = low if is_name and noun_of(low) is None else nominative(low)
-        written = _spelled(base, text, low)
-        spaced = (words.text[i] + ("" if self._touches(i) else " ") for i in range(begin, head))
-        return "".join(spaced) + written
-
-    def _touches(self, i: int) -> bool:
-        return not self.words.space_after(i)
-
-    def _joins(self, i: int) -> bool:
-        """Is token `i` a hyphen within a word?"""
-        return self._touches(i - 1) and self._touches(i) and self.words.text[i - 1].isalpha()
-
-    def _is_source(self, i: int) -> bool:
-        """«üretimden satışlar»: is word `i` a known noun in the ablative, right before the noun that it completes?"""
-        noun = noun_of(self.words.low[i])
-        following = noun_of(self.words.low[i + 1]) if i + 1 < len(self.words) and not self.words.breaks[i + 1] else None
-        is_source = noun is not None and noun.base in known()["sources"] and noun.ending.endswith(("an", "en"))
-        return is_source and following is not None
-
-    def is_compound_end(self, i: int, first: int) -> bool:
-        """Does a bare modifier stand before word `i`, so that its possessive makes a compound («tarım branşı»)?"""
-        return i > first and self._modifies(i - 1)
-
-    def _is_compound(self, i: int, first: int) -> bool:
-        """Does word `i` close a compound that modifies the word after it: «kredi kartı» in «kredi kartı borçları»?"""
-        low = self.words.low[i]
-        is_possessive = (
-            low.isalpha()
-            and not low.endswith("ki")
-            and POSSESSIVE.fullmatch(low) is not None
-            and verb_form(low) is None
-        )
-        return is_possessive and self.is_compound_end(i, first)
-
-    def _modifies(self, i: int) -> bool:
-        """Is word `i` a bare modifier of the word after it: «ticaret», «toplam», «ihraç» before a noun?"""
-        words = self.words
-        low = words.low[i]
-        if (
-            not words.text[i].isalpha()
-            or self.taken[i]
-            or self.is_suffix(i)
-            or low.endswith(("daki", "deki", "taki", "teki", "seneki", "yılki", "ayki", "haftaki"))
-            or low in known()["enders"]
-            or (low in known()["carriers"] and i > 0 and self.taken[i - 1])
-            or words.breaks[i + 1] > 0
-        ):
-            return False
-        if low in known()["openers"] or low in known()["fillers"]:
-            return low in ("net", "brüt", "toplam", "aylık", "yıllık", "günlük", "ortalama", "yeni", "nakit")
-        if low in known()["adjectives"] or MODIFIER.fullmatch(low):
-            return True
-        noun = noun_of(low)
-        if noun is not None:
-            return noun.ending == "" or self._is_source(i)
-        is_noun = verb_form(low) is None or is_action(low)
-        is_base = low in known()["open"] or not POSSESSIVE.fullmatch(low)
-        return is_noun and nominative(low) == low and is_base
-
-
-def _spelled(base: str, text: str, low: str) -> str:
-    """The nominative `base` as the text spells it, but for a last letter that its ending softened («kârlılığa»)."""
-    if low.startswith(base):
-        return text[: len(base)]
-    return text[: len(base) - 1] + base[-1] if low.startswith(base[:-1]) else base

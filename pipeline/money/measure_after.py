@@ -1,0 +1,73 @@
+"""A measure after its sum: the head of the noun phrase that the sum modifies («7 milyar dolarlık yatırım»)."""
+
+from __future__ import annotations
+
+from pipeline.money.measure_words import is_priced, known, noun_of
+from pipeline.money.placed import Surroundings
+
+
+class AfterSum(Surroundings):
+    """Reads the noun phrase that begins behind a sum of the article."""
+
+    def read(self, index: int) -> str | None:
+        """The head of the noun phrase that the sum stands before."""
+        if self.phrases.runs_into_heading(self.sums.tails[index]):
+            return None
+        if self._is_nominal_value(self.sums.tails[index]):
+            return f"{self.words.text[self.sums.tails[index]]} değer"
+        begin, is_past_carrier = self.skip(self.sums.tails[index], index)
+        is_carried = self.sums.is_adjectival[index] or is_past_carrier
+        if not is_carried and self.sums.is_inflected[index]:
+            return self._quoted_after(index)
+        head = self.phrases.head(begin, is_carried=is_carried)
+        if head is None or self._is_agent(begin, head):
+            return None
+        if self.words.low[head] in known()["adjectives"] and not self.phrases.is_rate(head):
+            return None
+        return (
+            self.phrases.phrase(head, self.sums.tails[index])
+            if is_carried or self.phrases.is_plain_object(head)
+            else None
+        )
+
+    def _is_agent(self, begin: int, head: int) -> bool:
+        """«3 milyar dolar seviyesine taşıyan Aselsan»: is word `head` the name of who does it?"""
+        is_name = self.words.is_capitalised(head) and noun_of(self.words.low[head]) is None
+        return is_name and any(self.phrases.is_participle(i) for i in range(begin, head))
+
+    def _quoted_after(self, index: int) -> str | None:
+        """«dün 40 liradan kapanan dolar»: what a participle right after the sum leads to, if it has a price."""
+        tail = self.sums.tails[index]
+        is_led = self.sums.is_price[index] and self.phrases.is_participle(tail)
+        head = self.phrases.head(tail + 1, is_carried=True) if is_led else None
+        return self.phrases.phrase(head, tail) if head is not None and is_priced(self.words.low[head]) else None
+
+    def _is_nominal_value(self, i: int) -> bool:
+        """«1 TL nominal değerli pay»: the sum is the value of the share, not the share."""
+        first, second = (*self.words.low[i : i + 2], "", "")[:2]
+        return first in ("nominal", "itibari") and second.startswith("değer")
+
+    def skip(self, i: int, index: int) -> tuple[int, bool]:
+        """The start of the noun phrase after a sum, and whether a carrier («değerinde») leads to it.
+
+        A bracket with the sum in another currency, «bir» and counts are passed over.
+        """
+        words = self.words
+        if i < len(words) and words.text[i] == "(" and index + 1 < len(self.sums):
+            close = next((k for k in range(i, min(i + 15, len(words))) if words.text[k] == ")"), None)
+            i = i if close is None else close + 1
+        is_carried = False
+        limit = min(len(words), i + 6)
+        while i < limit:
+            low = words.low[i]
+            is_count = words.text[i][0].isdigit() and not self.sums.taken[i]
+            if low == "olarak" and self.phrases.is_participle(i + 1):  # «5 milyon lira olarak açıklanan zarar»
+                return i + 2, True
+            if words.text[i] == "+" and words.low[i + 1 : i + 2] == ["kdv"]:
+                i += 2
+                continue
+            if not is_count and low not in known()["carriers"] and low not in known()["openers"]:
+                break
+            is_carried = is_carried or low in known()["carriers"]
+            i += 1
+        return (self.phrases.past_second_modifier(i) if is_carried else i), is_carried
