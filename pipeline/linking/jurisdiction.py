@@ -1,7 +1,8 @@
 """The country of an office: stated, given by a nationality, or that of the scene; else the press's own, else none.
 
 Decisions, in order:
-stated        a COUNTRY beside the office or before its chain of offices («Kosova Başbakan Yardımcısı, … Bakanı»)
+stated        a COUNTRY beside the office or before its chain of offices («Kosova Başbakan Yardımcısı, … Bakanı»), or
+              before the full name of its body («Irak Kalkınma Fonu (IKF)» … «IKF Başkanı»)
 nationality   a NATIONALITY beside the office or the name («Rus lider Putin», «Alman Dışişleri Bakanı»)
 leader        a holder of a state's highest office whom the press names without the country («Başkan Obama»)
 person        another office of the same person has a stated country
@@ -18,10 +19,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from pipeline.document import Annotations
+from pipeline.linking.abbreviations import Explained, explained
 from pipeline.linking.beside import NATIONAL, Beside, Jurisdiction
 from pipeline.linking.bodies import Bodies
 from pipeline.linking.leaders import is_shared_name, is_turkish_name, is_turkish_surname, leader_country
-from pipeline.linking.offices import Tie
+from pipeline.linking.offices import Tie, vocabulary
 from pipeline.linking.persons import Person
 from pipeline.linking.scene import Scene
 
@@ -33,6 +35,8 @@ GUESSED = frozenset({"scene", "home"})
 """Decisions that rest on the article and the press alone."""
 
 _PRIVATE = frozenset({"company", "sports", "profession", "international"})
+_TOLD_BY_BODY = frozenset({"open", "public", "association", "company"})
+"""Classes that a title takes from the body named in it."""
 _LOCATIVE = frozenset({"de", "da", "te", "ta", "deki", "daki", "teki", "taki"})
 
 
@@ -53,6 +57,9 @@ class Jurisdictions:
         stated = [found for tie in ties if (found := self._beside.of_office(tie)) is not None]
         if stated:
             return max(stated, key=lambda s: s.rule == "stated")
+        for tie in ties:
+            if (state := self._state_of_abbreviation(tie)) is not None:
+                return state
         thrones = [tie for tie in ties if self._class(tie) == "royal"]
         if len(person.key) == 1 and (located := self._located_at(thrones)) is not None:
             return located  # several kings are called Abdullah
@@ -73,7 +80,7 @@ class Jurisdictions:
         if self.home == "TR" and any(self._bodies.is_turkish(tie.office) for tie in ties):
             return Jurisdiction(self.home, "body")
         is_turkish = is_turkish_name(person.key) or is_turkish_surname(person.name)
-        if self.home == "TR" and is_turkish and not self._is_abroad(person):
+        if self.home == "TR" and is_turkish and not self._is_abroad(person) and not self._is_of_foreign_throne(ties):
             return Jurisdiction(self.home, "home")
         if (located := self._located_at(ties)) is not None:
             return located
@@ -131,7 +138,27 @@ class Jurisdictions:
         return None
 
     def _class(self, tie: Tie) -> str:
-        return str(self.notes.selected[tie.office].attributes.get("class", ""))
+        """The class of the office; that of the body's full name where the title has the abbreviation of it."""
+        mention = self.notes.selected[tie.office]
+        kind = str(mention.attributes.get("class", ""))
+        told = self._explained.get(self.notes.words.low[mention.start])
+        return told.kind if told is not None and told.kind and kind in _TOLD_BY_BODY else kind
+
+    @cached_property
+    def _explained(self) -> dict[str, Explained]:
+        return explained(self.notes)
+
+    def _state_of_abbreviation(self, tie: Tie) -> Jurisdiction | None:
+        told = self._explained.get(self.notes.words.low[self.notes.selected[tie.office].start])
+        if told is None or told.state is None:
+            return None
+        return Jurisdiction(str(self.notes.selected[told.state].value), "stated", told.state)
+
+    def _is_of_foreign_throne(self, ties: Sequence[Tie]) -> bool:
+        """Is it a rank of nobility that Turkey and the empire before it never had («Barones Seyda Vural»)?"""
+        return any(
+            self.notes.selected[tie.office].attributes.get("head") in vocabulary("foreign_thrones") for tie in ties
+        )
 
     def _known_country(self, person: Person) -> Jurisdiction | None:
         """A country stated at any mention of the person, whatever the title."""

@@ -5,6 +5,7 @@ Sources: `resources/leaders.csv`, `resources/given_names_tr.csv`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 
@@ -18,6 +19,8 @@ _PARTICLES = frozenset(
     {"el", "al", "es", "ed", "en", "er", "et", "ez", "bin", "ben", "ibn", "van", "von", "de", "der", "da", "di", "du"}
 )
 """Between the words of a foreign name, never of a Turkish one."""
+_FOREIGN = re.compile("[qwx]|sch|kj|ck|ae|oe|ee|oo")
+"""Spellings that no Turkish surname has."""
 
 
 @cache
@@ -45,7 +48,9 @@ def is_other_leader(surname: str, name: Name) -> bool:
 
 def is_turkish_name(name: Name) -> bool:
     """Does a name of two or more words begin with a given name in use in Turkey? A surname alone says nothing."""
-    return len(name) > 1 and name[0] in turkish_given_names() and not any(word in _PARTICLES for word in name[1:-1])
+    if len(name) < 2 or name[0] not in turkish_given_names() or _FOREIGN.search(name[-1]):
+        return False
+    return not any(word in _PARTICLES for word in name[1:-1])
 
 
 def is_turkish_surname(name: str) -> bool:
