@@ -17,6 +17,7 @@ from pipeline.people.characters import without_characters
 from pipeline.people.join import join, ruled_out
 from pipeline.people.rules import Found, RunReader
 from pipeline.people.shape import name_runs, shapes_of
+from pipeline.people.things import without_things
 
 
 def find_people(notes: Annotations) -> Iterable[Candidate]:
@@ -57,6 +58,7 @@ def _names(notes: Annotations) -> list[Found]:
         return found
     found += [name for start, end in reader.left for name in by_words(words, shapes, start, end)]
     found = taken_apart(words, join(words, found, [_behind_nationality(span, taken) for span in spans]))
+    found = without_things(words, found)
     namesakes = Namesakes(words, shapes, found)
     closed = ruled_out(spans) | {i for name in found for i in range(name.start, name.end)}
     again = [name for start, end in reader.left for name in namesakes.again(start, end)]

@@ -3,7 +3,8 @@
 1. An engine's PERSON span, cut free of titles and honorifics, is accepted from `_LICENSED_SPAN` on where a title, an
    honorific or the like licenses it or a rule found the same name.
 2. Where nothing else speaks for it, the same words stand or fall together all over the article: the mean of the
-   engine's confidence in them must reach `_ALONE` for one word, `_ALONE_WHOLE` for a name of several.
+   engine's confidence in them must reach `_ALONE` for one word, `_ALONE_WHOLE` for a name of several, and outweigh
+   what it sees elsewhere in the same words.
 3. A name found by rule that no accepted span touches stays where the engine has a span of it, however faint, and sees
    no institution or place there. Without any span it takes a title, an honorific or an address beside it and words
    that are hardly anything but names: of 71 others in raw news eight were persons.
@@ -16,6 +17,7 @@ Without an engine the rules decide alone. The thresholds were set on the read ha
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from pipeline.document import Candidate
@@ -39,18 +41,21 @@ def join(words: Words, by_rule: Sequence[Found], spans: Sequence[Candidate]) -> 
     persons = [span for span in spans if span.label == "PERSON"]
     rivals = ruled_out(spans)
     faint = _cover(persons)
-    ruled = {i: name for name in by_rule for i in range(name.start, name.end)}
-    sure = _mean_confidence(words, persons)
+    rules = {i: name for name in by_rule for i in range(name.start, name.end)}
+    sure = _mean_confidence(words, spans)
     accepted: list[Found] = []
     taken: set[int] = set()
     for span in sorted(persons, key=lambda s: -s.confidence):
-        found = _accept(words, span, ruled, sure)
+        found = _accept(words, span, rules, sure)
         if found is not None and taken.isdisjoint(range(found.start, found.end)):
             accepted.append(found)
             taken.update(range(found.start, found.end))
     for name in by_rule:
         reach = set(range(name.start, name.end))
-        if reach & taken or reach & rivals or not (reach & faint or _speaks_for_itself(words, name)):
+        speaks = _speaks_for_itself(words, name)
+        # «Sayın Hollande» is a person, whatever the engine sees.
+        ruled = reach & rivals and not (speaks and name.source == "honorific")
+        if reach & taken or ruled or not (reach & faint or speaks):
             continue
         accepted.append(name)
         taken |= reach
@@ -67,12 +72,17 @@ def _cover(spans: Iterable[Candidate]) -> set[int]:
 
 
 def _mean_confidence(words: Words, spans: Iterable[Candidate]) -> dict[str, float]:
-    """Folded words of a span -> the engine's mean confidence in them over the article."""
-    seen: dict[str, list[float]] = {}
+    """Folded words of a span -> the engine's mean confidence in a person, 0 if it rather sees something else."""
+    persons: dict[str, list[float]] = defaultdict(list)
+    others: dict[str, float] = defaultdict(float)
     for span in spans:
         start, end = _bare(words, span.start, span.end)
-        seen.setdefault(" ".join(words.low[start:end]), []).append(span.confidence)
-    return {text: sum(values) / len(values) for text, values in seen.items()}
+        text = " ".join(words.low[start:end])
+        if span.label == "PERSON":
+            persons[text].append(span.confidence)
+        else:
+            others[text] += span.confidence
+    return {text: sum(seen) / len(seen) if sum(seen) > others[text] else 0.0 for text, seen in persons.items()}
 
 
 def _accept(words: Words, span: Candidate, ruled: dict[int, Found], sure: dict[str, float]) -> Found | None:

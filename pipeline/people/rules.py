@@ -172,9 +172,9 @@ class RunReader:
         return start, end
 
     def _is_plain_word(self, i: int) -> bool:
-        if self.words.low[i] in cues("particles"):
-            return False
         evidence = name_evidence(self.words.low[i])
+        if self.words.low[i] in cues("particles") or (evidence.trust > _SURELY_GIVEN and self._heads_name(i, evidence)):
+            return False
         return evidence.plain > 0.8 or (not evidence.listed and verb_form(self.words.low[i]) is not None)
 
     def _is_cased(self, i: int) -> bool:
@@ -237,8 +237,9 @@ class RunReader:
         self.left.append((start, end))
 
     def _is_phrase(self, start: int, end: int) -> bool:
-        """Is it the known name of another thing («Çevik Kuvvet», «Morgan Stanley»)?"""
-        return " ".join(self.words.low[start:end]) in cues("phrases")
+        """Is it the known name of another thing («Çevik Kuvvet», «Morgan Stanley», «Hüda-Par»)?"""
+        letters = (low for low in self.words.low[start:end] if low not in HYPHENS)
+        return " ".join(letters) in cues("phrases")
 
     def _reach(self, start: int, end: int, licensed: bool = False) -> int:
         """How far the name that begins at `start` goes: up to a word that is plainly no name, or the longest name.

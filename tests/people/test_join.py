@@ -5,19 +5,7 @@ import pytest
 from pipeline.document import Annotations, Candidate
 from pipeline.people import find_people
 from pipeline.turkish.words import Words
-
-
-def persons(text: str, *spans: tuple[str, str, float]) -> list[str]:
-    """The persons of `text`, given an engine's spans as (label, words, confidence), one for each occurrence."""
-    words = Words.of(text)
-    notes = Annotations(words, text)
-    found = []
-    for label, phrase, confidence in spans:
-        size = len(Words.of(phrase))
-        starts = [i for i in range(len(words)) if " ".join(words.text[i : i + size]) == " ".join(Words.of(phrase).text)]
-        found += [Candidate(label, i, i + size, None, "engine", confidence) for i in starts]
-    notes.add("recogniser", found)
-    return [notes.surface(person) for person in sorted(find_people(notes), key=lambda p: p.start)]
+from tests.people.scored import persons
 
 
 def test_a_title_licenses_a_span_of_low_confidence() -> None:
@@ -130,3 +118,14 @@ def test_what_follows_a_name_that_the_article_knows_whole_is_outside_unless_it_i
     assert persons(text, ("PERSON", "Ali Kaya", 0.9), ("PERSON", "Ali Kaya Zxcv", 0.95)) == ["Ali Kaya", "Ali Kaya"]
     text = "Ayşe Kaya geldi. Bugün Ayşe Kaya Yılmaz anlattı."
     assert persons(text, ("PERSON", "Ayşe Kaya", 0.9), ("PERSON", "Ayşe Kaya Yılmaz", 0.95))[1] == "Ayşe Kaya Yılmaz"
+
+
+def test_words_that_the_engine_more_often_takes_for_a_place_are_no_person() -> None:
+    text = "Dün Qwerty geldi, bugün Qwerty gitti, yarın Qwerty var."
+    words = Words.of(text)
+    places = [i for i, word in enumerate(words.text) if word == "Qwerty"]
+    for labels, expected in ((("PERSON", "LOCATION", "LOCATION"), 0), (("PERSON", "PERSON", "LOCATION"), 2)):
+        notes = Annotations(words, text)
+        spans = zip(places, labels, strict=True)
+        notes.add("recogniser", [Candidate(label, i, i + 1, None, "engine", 0.9) for i, label in spans])
+        assert len(list(find_people(notes))) == expected
