@@ -55,11 +55,6 @@ def _surnames() -> frozenset[str]:
     return frozenset(to_ascii(row["name"]) for row in load_csv("names.csv") if int(row["surname"]))
 
 
-def is_surname(word: str) -> bool:
-    """Is a word, folded to ASCII, a surname that is known from elsewhere?"""
-    return word in _surnames()
-
-
 def is_misspelt(a: str, b: str) -> bool:
     """Are two surnames one with a slip of the pen («Acarer», «Accarer»)? Two known ones are two («Gülen», «Güler»)."""
     if min(len(a), len(b)) < _SHORTEST_MISSPELT or (a in _surnames() and b in _surnames()):

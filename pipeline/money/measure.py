@@ -22,12 +22,14 @@ from pipeline.money.measure_after import AfterSum
 from pipeline.money.measure_before import BeforeSum
 from pipeline.money.measure_beside import BesideSum
 from pipeline.money.measure_trade import TradedForSum
-from pipeline.money.measure_words import GENITIVE, noun_of
+from pipeline.money.measure_words import GENITIVE, known, noun_of
 from pipeline.money.placed import PlacedSums
 from pipeline.turkish.words import Words
 
 _PARTS = 4
 """Sums before a part that are looked at as parts of the same whole."""
+_SUBJECTLESS = 2
+"""Words before a sum in a sentence that has no room for a subject."""
 _PART = re.compile(r"s[ıiuü](?:n[ıiuü]n?|n[ae])?")  # «TL'si», «TL'sinin»
 
 
@@ -61,6 +63,9 @@ class _Reader:
         for index in reversed(range(len(own) - 1)):
             if found[index] is None and self.sums.same_sentence(index, index + 1):
                 found[index] = found[index + 1]
+        for index in range(1, len(found)):
+            if found[index] is None and self._continues(index):
+                found[index] = found[index - 1]
         return [self.beside.before_bracket(index) if one is None else one for index, one in enumerate(found)]
 
     def _own(self, index: int) -> str | None:
@@ -114,6 +119,18 @@ class _Reader:
         nearby = self.sums.start(index + 1) - tail <= 12
         is_link = self.words.low[tail] in (",", ";", "ve", "veya", "ya", "ile", "-", "/", "yani")
         return is_link and nearby and self.sums.same_sentence(index, index + 1)
+
+    def _continues(self, index: int) -> bool:
+        """«Tam 42 bin dolara alıcı buldu.»: does the sentence go on with what the one before it spoke of?
+
+        It has no subject of its own, or gives a figure for another grade in the same words («günlük 5 lira»).
+        """
+        words, start, before = self.words, self.sums.start(index), self.sums.start(index - 1)
+        if not before or words.sentence_of[start] - words.sentence_of[before] != 1:
+            return False
+        opening = words.sentences[words.sentence_of[start]][0]
+        is_grade = words.low[start - 1] == words.low[before - 1] and words.low[start - 1] in known()["grades"]
+        return is_grade or (start - opening <= _SUBJECTLESS and self.before.is_predicate(index))
 
     def _follows(self, index: int) -> bool:
         """May the sum take the noun of the one before it?"""

@@ -14,21 +14,32 @@ class AfterSum(Surroundings):
         if self.phrases.runs_into_heading(self.sums.tails[index]):
             return None
         if self._is_nominal_value(self.sums.tails[index]):
-            return f"{self.words.text[self.sums.tails[index]]} değer"
+            first, second = self.words.text[self.sums.tails[index] :][:2]
+            return f"{first} {second[:5]}"
         begin, is_past_carrier = self.skip(self.sums.tails[index], index)
+        if begin > self.sums.tails[index] and self.phrases.runs_into_heading(begin):
+            return None
         is_carried = self.sums.is_adjectival[index] or is_past_carrier
         if not is_carried and self.sums.is_inflected[index]:
             return self._quoted_after(index)
+        tail = self.sums.tails[index]
+        first = begin if self._past_superlative(tail)[1] else tail
         head = self.phrases.head(begin, is_carried=is_carried)
         if head is None or self._is_agent(begin, head):
             return None
         if self.words.low[head] in known()["adjectives"] and not self.phrases.is_rate(head):
             return None
-        return (
-            self.phrases.phrase(head, self.sums.tails[index])
-            if is_carried or self.phrases.is_plain_object(head)
-            else None
-        )
+        return self.phrases.phrase(head, first) if is_carried or self.phrases.is_plain_object(head) else None
+
+    def _past_superlative(self, i: int) -> tuple[int, bool]:
+        """«5 milyon lira ile en yüksek hasılat rekoru»: the token after the superlative, and whether there is one."""
+        words = self.words
+        k = i + 2 if words.low[i + 1 : i + 2] in (["de"], ["da"]) else i + 1
+        is_superlative = words.low[i : i + 1] == ["ile"] and words.low[k : k + 1] == ["en"]
+        following = [noun_of(low) for low in words.low[k + 2 : k + 6]]
+        if is_superlative and any(noun is not None for noun in following):
+            return k + 2, True
+        return i, False
 
     def _is_agent(self, begin: int, head: int) -> bool:
         """«3 milyar dolar seviyesine taşıyan Aselsan»: is word `head` the name of who does it?"""
@@ -45,7 +56,7 @@ class AfterSum(Surroundings):
     def _is_nominal_value(self, i: int) -> bool:
         """«1 TL nominal değerli pay»: the sum is the value of the share, not the share."""
         first, second = (*self.words.low[i : i + 2], "", "")[:2]
-        return first in ("nominal", "itibari") and second.startswith("değer")
+        return first in ("nominal", "itibari") and second.startswith(("değer", "bedel"))
 
     def skip(self, i: int, index: int) -> tuple[int, bool]:
         """The start of the noun phrase after a sum, and whether a carrier («değerinde») leads to it.
@@ -56,7 +67,7 @@ class AfterSum(Surroundings):
         if i < len(words) and words.text[i] == "(" and index + 1 < len(self.sums):
             close = next((k for k in range(i, min(i + 15, len(words))) if words.text[k] == ")"), None)
             i = i if close is None else close + 1
-        is_carried = False
+        i, is_carried = self._past_superlative(i)
         limit = min(len(words), i + 6)
         while i < limit:
             low = words.low[i]

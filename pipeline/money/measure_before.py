@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.money.currency import currency_word
+from pipeline.money.figure import is_number_start
 from pipeline.money.measure_words import (
     CASE_AFTER_POSSESSIVE,
     GENITIVE,
@@ -15,8 +18,14 @@ from pipeline.money.measure_words import (
     noun_of,
 )
 from pipeline.money.placed import Surroundings
+from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
 
+_ACCUSATIVE_ENDING = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü]n|y)[ıiuü]")  # «açığını», «bütçeyi»
+_INFINITIVE = ("mak", "mek", "mayı", "meyi", "maya", "meye")
+_GENITIVES = ("nın", "nin", "nun", "nün")
+_PASSIVE = re.compile(r"[ıiuü]?[ln]")
+_AFTER_SUBJECT = frozenset({"da", "de", "ise", "yüzde", ",", "%", "yıllık"})
 _LOOK_AHEAD = 8
 """Words searched for the subject of a sale."""
 
@@ -33,6 +42,8 @@ class BeforeSum(Surroundings):
             first = max(first, self.sums.tails[index - 1])
         if is_near and self._is_paid(index) and (unit := self._unit(index, first)) is not None:
             return unit
+        if is_near and (stated := self._stated(index, first, is_beside=True)) is not None:
+            return stated
         for i in range(start - 1, first - 1, -1):
             if self.sums.taken[i]:
                 continue
@@ -42,7 +53,12 @@ class BeforeSum(Surroundings):
                 return self.phrases.phrase(i, first)
         if not is_near:
             return None
-        return self._neighbour(index, first) or self._unit(index, first) or self._reaching(index, first)
+        return (
+            self._neighbour(index, first)
+            or self._unit(index, first)
+            or self._paid_for(index, first)
+            or self._stated(index, first, is_beside=False)
+        )
 
     def _is_paid(self, index: int) -> bool:
         """Does a form of «öde» follow the sum?"""
@@ -58,20 +74,77 @@ class BeforeSum(Surroundings):
         is_unit = noun is not None and noun.base not in known()["ambiguous"]
         return self.phrases.phrase(i, first) if i is not None and is_unit else None
 
-    def _reaching(self, index: int, first: int) -> str | None:
-        """«tarım branşı yüzde 5 artarak 18 milyar liraya ulaştı»: the compound that reaches the sum."""
+    def _paid_for(self, index: int, first: int) -> str | None:
+        """«çipli kapak için firmaya 15 milyon avro ödedi»: what is paid for."""
         words, start, tail = self.words, self.sums.start(index), self.sums.tails[index]
         form = verb_form(words.low[tail]) if tail < len(words) else None
-        is_cased = self.sums.is_price[index] or self.sums.is_accusative[index]
-        if form is None or form.stem not in known()["reaching"] or not is_cased:
+        if form is None or form.stem not in ("öde", "harca"):
             return None
-        for i in range(start - 1, first, -1):
-            low, following = words.low[i], words.low[i + 1]
-            is_subject = following in ("da", "de", "ise", "yüzde", ",") or i + 1 == start
-            is_compound = POSSESSIVE.fullmatch(low) is not None and self.phrases.is_compound_end(i, first)
-            if is_subject and is_compound and self.phrases.is_thing(i):
+        for i in range(start - 2, first - 1, -1):
+            if words.low[i + 1] == "için":
+                is_thing = self.phrases.is_thing(i) and words.low[i] not in known()["times"]
+                return self.phrases.phrase(i, first) if is_thing and not words.low[i].endswith(_INFINITIVE) else None
+            if self.phrases.is_clause(i + 1):
+                return None
+        return None
+
+    def _stated(self, index: int, first: int, *, is_beside: bool) -> str | None:
+        """The compound that the clause says to be, or to come to, the sum; `is_beside` if only right before it.
+
+        «tarım branşı yüzde 5 artarak 18 milyar liraya ulaştı», «toplam aktifi ise 5 milyar avro», «müdahalesinin 2
+        milyar dolar olduğu».
+        """
+        if not self._is_statement(index):
+            return None
+        start = self.sums.start(index)
+        beside = self._past_adverbs(start - 1, first)
+        is_joined = not self.words.breaks[start] and self.words.space_after(start - 1)  # «…yasağı1.6 trilyon doları»
+        if beside >= first and is_joined and self._is_stated(beside, first):
+            return self.phrases.phrase(beside, first)
+        for i in () if is_beside else range(beside - 1, first, -1):
+            if self.words.low[i + 1] in _AFTER_SUBJECT and self._is_stated(i, first):
                 return self.phrases.phrase(i, first)
         return None
+
+    def is_predicate(self, index: int) -> bool:
+        """Does a verb of trade or of reaching follow the cased sum?"""
+        words, tail = self.words, self.sums.tails[index]
+        if not (self.sums.is_price[index] or self.sums.is_accusative[index]):
+            return False
+        form = verb_form(words.low[tail]) if tail < len(words) else None
+        stems = known()["reaching"] | known()["trade"]
+        return (form is not None and form.stem in stems) or words.low[tail : tail + 1] == ["alıcı"]
+
+    def _is_stated(self, i: int, first: int) -> bool:
+        """Can word `i` be the subject: a noun with its possessor or modifier before it, or in the genitive?"""
+        low = self.words.low[i]
+        if not self.phrases.is_thing(i) or low in known()["pronouns"]:
+            return False
+        if POSSESSIVE.fullmatch(low):
+            is_owned = i > first and GENITIVE.search(self.words.low[i - 1]) is not None
+            return is_owned or self.phrases.is_compound_end(i, first)
+        return CASE_AFTER_POSSESSIVE.fullmatch(low) is not None and low.endswith(_GENITIVES)
+
+    def _is_statement(self, index: int) -> bool:
+        """Does a verb of being or reaching, or the end of the clause, follow the sum?"""
+        words, k = self.words, self.sums.tails[index]
+        if self.sums.is_adjectival[index]:
+            return False
+        is_told = False
+        while k < len(words) and (words.low[k] == "olarak" or words.low[k].startswith(tuple(known()["levels"]))):
+            is_told = is_told or words.low[k] == "olarak"
+            k += 1
+        if k >= len(words) or words.breaks[k] or words.text[k] in ".;!?" or self.sums.is_copular[index]:
+            return True
+        low = words.low[k]
+        form = verb_form(low)
+        if low in ("idi", "iken"):
+            return True
+        is_cased = self.sums.is_price[index] or self.sums.is_accusative[index] or k > self.sums.tails[index]
+        stems = known()["reaching"] if is_cased else known()["being"]
+        return form is not None and (
+            form.stem in stems or (is_told and _PASSIVE.match(low, len(form.stem)) is not None)
+        )
 
     def _is_topic(self, i: int, start: int, *, is_cased: bool) -> bool:
         """Is word `i` a known noun that heads its phrase, as subject, object or possessor of the clause?"""
@@ -79,17 +152,18 @@ class BeforeSum(Surroundings):
         low = words.low[i]
         following = words.low[i + 1] if i + 1 < start else ""
         noun = noun_of(low)
-        is_in_name = i and words.is_capitalised(i) and words.is_capitalised(i - 1) and not words.is_all_caps(i)
-        if is_in_name and following != "olarak":
-            return False  # «Yapı Kredi»; but «Şans Oyunları Vergisi olarak 5 milyon lira»
-        if following in ("başı", "başına", "dahil", "hariç"):
-            return False  # «hisse başına 2 avro», «borçlar dahil 2 avro»: not what is measured
+        if self._is_in_name(i, following):
+            return False
+        if following in known()["postpositions"]:
+            return False  # «hisse başına 2 avro», «borçlar dahil 2 avro», «beklentinin üzerinde 2 avro»
         if self.phrases.is_rate(i):
             return True
         is_quoted = is_cased and self._is_quoted(i)
-        if is_quoted or (is_priced(low) and following in ("", ",", "ise", "da", "de")):
+        if is_quoted or (is_priced(low) and following in ("", ",", "ise", "da", "de") and not self._is_counted(i)):
             return True
         if noun is None or noun.ending not in TOPIC_ENDINGS or low in known()["fillers"]:
+            return False
+        if _ACCUSATIVE_ENDING.fullmatch(noun.ending) and self._is_closed_off(i, start):
             return False
         if noun.base in known()["containers"]:
             # «davanın 5 milyon liraya mal olması», «oyun sektörü 5 milyar doları aştı»
@@ -103,6 +177,32 @@ class BeforeSum(Surroundings):
                 return following in ("", "ise")
             return not following or not self._is_nominal(i + 1, start)
         return True
+
+    def _is_in_name(self, i: int, following: str) -> bool:
+        """«Yapı Kredi», «Garanti Yatırım»; but «Şans Oyunları Vergisi 5 milyon lira» (`following` is "" at the sum)."""
+        words = self.words
+        if not words.is_capitalised(i) or words.is_all_caps(i):
+            return False
+        noun = noun_of(words.low[i])
+        if following in ("", "olarak") and noun is not None and noun.ending in POSSESSIVES:
+            return False
+        if i and words.is_capitalised(i - 1):
+            return following != "olarak"
+        # «Garanti Yatırım»; but «İhracat Almanya'ya 5 milyar dolar»
+        return words.is_capitalised(i + 1) and not is_apostrophe(words.text[min(i + 2, len(words) - 1)])
+
+    def _is_closed_off(self, i: int, start: int) -> bool:
+        """«hız limitini aşanlar 270 lira», «açığı kapatmak için 5 lira»: is word `i` the object of an inner clause?"""
+        if self.words.text[i + 1] == ",":
+            return False
+        for k in range(i + 1, start):
+            if self.sums.taken[k] or self.words.low[k + 1] == "üzere":
+                return False
+            form = verb_form(self.words.low[k])
+            is_verb = form is not None and noun_of(self.words.low[k]) is None
+            if form is not None and is_verb and (form.kind == "participle" or self.words.low[k].endswith(_INFINITIVE)):
+                return True
+        return False
 
     def _is_quoted(self, i: int) -> bool:
         """«dolar güne 40 liradan başladı», «doların 40 liraya çıkması»: is word `i` a currency, in no compound?"""
@@ -132,17 +232,24 @@ class BeforeSum(Surroundings):
         i = self._past_adverbs(start - 1, first)
         if i < first or words.breaks[start] > 0 or self.sums.taken[i]:
             return None
-        if is_priced(words.low[i]):
+        if is_priced(words.low[i]) and not self._is_counted(i):
             return self.phrases.phrase(i, first)
         if self.sums.is_accusative[index]:
             return None
-        is_sale = any(word.startswith(tuple(known()["selling"])) for word in words.low[tail : tail + 2])
+        following = words.low[tail : tail + 2]
+        is_sale = following[:1] not in ([","], [";"], ["."]) and any(
+            word.startswith(tuple(known()["selling"])) for word in following
+        )
         return self._thing(i, first) if is_sale else None
+
+    def _is_counted(self, i: int) -> bool:
+        """«1 adet 5 milyon lira»: is word `i` a bare piece that a number counts?"""
+        return i > 0 and self.words.low[i] in ("adet", "tane") and is_number_start(self.words.low[i - 1])
 
     def _thing(self, i: int, first: int) -> str | None:
         """The subject of a sale at or before token `i`."""
         for k in range(i, max(first, i - _LOOK_AHEAD) - 1, -1):
-            if self.phrases.is_thing(k):
+            if self.phrases.is_thing(k) and self.words.low[k + 1] != "için":
                 return self.phrases.phrase(k, first)
         return None
 

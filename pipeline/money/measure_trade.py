@@ -40,7 +40,8 @@ class TradedForSum(Surroundings):
         tail, start = self.sums.tails[index], self.sums.start(index)
         first = self.sums.first(index)
         head = self._after_trade(verb)
-        is_paid = any(low in ("karşılığı", "karşılığında") for low in self.words.low[tail:verb])
+        pays = ("karşılığı", "karşılığında", *known()["foreign_trade"])
+        is_paid = any(low in pays for low in self.words.low[tail:verb])
         if head is None and (self.sums.is_price[index] or is_paid):
             head = self._owner_before(start - 1)
             head = self._object(verb - 1, tail) if head is None else head
@@ -68,6 +69,7 @@ class TradedForSum(Surroundings):
     def _trade_verb(self, index: int) -> int | None:
         """The verb of buying or selling that the sum goes with, a few words behind it."""
         words, tail = self.words, self.after.skip(self.sums.tails[index], index)[0]
+        is_paid = tail > self.sums.tails[index] and words.low[tail - 1] in ("karşılığı", "karşılığında")
         for i in range(tail, min(tail + _LOOK_AHEAD, len(words))):
             if words.breaks[i] or self.sums.taken[i] or words.text[i] in ",.;:()":
                 return None
@@ -77,9 +79,11 @@ class TradedForSum(Surroundings):
             if words.low[i - 1] in known()["idioms"]:
                 return None
             is_light = i > tail and words.low[i - 1] in known()["trade_nouns"]
-            is_paid = tail > self.sums.tails[index] and words.low[tail - 1] in ("karşılığı", "karşılığında")
-            is_trade = (self.sums.is_price[index] or is_paid) and (form.stem in known()["trade"] or is_light)
-            return i if is_trade or form.stem == "öde" else None
+            is_price = self.sums.is_price[index] or is_paid or words.low[i - 1] in known()["foreign_trade"]
+            if (is_price and (form.stem in known()["trade"] or is_light)) or form.stem == "öde":
+                return i
+            if form.kind != "converb":  # «5 milyon liraya bünyesine katarak devraldı»
+                return None
         return None
 
     def _after_trade(self, verb: int) -> int | None:
@@ -91,6 +95,8 @@ class TradedForSum(Surroundings):
         is_relative = RELATIVE.search(low) is not None or PASSIVE.search(low) is not None or is_light
         if form is None or form.kind != "participle" or not is_relative:
             return None
+        if self.words.low[verb + 1 : verb + 2] and self.words.low[verb + 1] in known()["reports"]:
+            verb = verb + 2 if self.words.low[verb + 2 : verb + 3] == ["edilen"] else verb
         begin = self.after.skip(verb + 1, len(self.sums))[0]
         head = self.phrases.head(begin, is_carried=True)
         if head is None:

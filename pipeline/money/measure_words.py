@@ -140,4 +140,4 @@ POSSESSIVES = frozenset(
     plural + possessive for plural in ("", "lar", "ler") for possessive in ("ı", "i", "u", "ü", "sı", "si", "su", "sü")
 )
 GENITIVE = re.compile(r"[ıiuü]n$")
-NEIGHBOUR = re.compile(r"(?:l[ae]r|[ıiuü]n?|[^aeıioöuü])$")
+NEIGHBOUR = re.compile(r"(?:l[ae]r|[ıiuü]n?|[^aeıioöuü]|o)$")

@@ -103,9 +103,10 @@ class NounPhrases(Nouns):
         return False
 
     def _is_light_noun(self, i: int) -> bool:
-        """«altın hediye edildi»: is word `i` the noun of a verb made with «et» or «ol»?"""
+        """«altın hediye edildi», «işlem görüyor»: is word `i` the noun of a light verb?"""
         form = verb_form(self.words.low[i + 1]) if i + 1 < len(self.words) else None
         is_light = form is not None and form.stem in ("et", "edil")
+        is_light = is_light or (form is not None and form.stem == "gör" and self.words.low[i] == "işlem")
         return is_light and nominative(self.words.low[i]) == self.words.low[i]
 
     def _is_known(self, i: int) -> bool:
@@ -133,8 +134,14 @@ class NounPhrases(Nouns):
         noun = noun_of(words.low[i])
         if noun is None or GENITIVE.search(noun.ending) is None or noun.base not in known()["containers"]:
             return False
-        following = (noun_of(low) for low in words.low[i + 1 : i + 4])
-        return any(one is not None and one.ending in POSSESSIVES for one in following)
+        return any(self._is_measure_of(low) for low in words.low[i + 1 : i + 4])
+
+    def _is_measure_of(self, low: str) -> bool:
+        """«altının gram fiyatı», «altının gramı»: is the word a measure with a possessive?"""
+        noun = noun_of(low)
+        return (
+            noun.ending in POSSESSIVES if noun is not None else POSSESSIVE.fullmatch(low) is not None and is_priced(low)
+        )
 
     def past_second_modifier(self, i: int) -> int:
         """«5 milyon lira tutarında ve 10 yıl vadeli kredi»: the token after the modifier joined by «ve», else `i`."""
@@ -161,6 +168,8 @@ class NounPhrases(Nouns):
             return not is_bare or not self._goes_on_as_compound(i + 1, is_bare=noun.ending in ("", "lar", "ler"))
         if nominative(low) != low and not low.endswith("ki"):
             return True
+        if low.endswith(("lar", "ler")) and not is_priced(low):
+            return not self._goes_on_as_compound(i + 1, is_bare=True)  # «cihazlar taksitle satılıyor»
         if POSSESSIVE.fullmatch(low) is None or MODIFIER.fullmatch(low) or low in known()["open"]:
             return False
         return not self._goes_on_as_compound(i + 1, is_bare=False)
@@ -179,6 +188,8 @@ class NounPhrases(Nouns):
         noun = noun_of(low)
         if low.startswith(tuple(known()["levels"])) or low in known()["enders"]:
             return False  # «5 lira fiyat aralığından»
+        if is_bare and words.low[i - 1].endswith(("lar", "ler")) and nominative(low) != low:
+            return False  # «ikramiyeler sahiplerini bulacak»
         is_ruled = any(word.startswith(rulings()) for word in words.low[i + 1 : i + 2])
         is_verb = low in ("ödemeyi", "ödemeye") and words.low[i - 1] != "nakit"
         if is_verb or (low.startswith("ödeme") and is_ruled):

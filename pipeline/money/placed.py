@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.document import Candidate
@@ -11,6 +12,7 @@ from pipeline.money.noun_phrase import NounPhrases
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.words import Words
 
+_COPULAR = re.compile(r"(?:y?[dt][ıiuü]|[dt][ıiuü]r)(?:l[ae]r)?")  # «liraydı», «dolardır»
 _LOOK_BACK = 40
 """Words searched before a sum."""
 
@@ -29,6 +31,7 @@ class PlacedSums:
         self.is_adjectival = [self._ends_adjectival(one) for one in found]
         self.is_inflected = [self._ends_inflected(one) for one in found]
         self.is_price = [self._ends_as_price(one) for one in found]
+        self.is_copular = [_COPULAR.fullmatch(self._ending(one)) is not None for one in found]
         self.is_accusative = [case_of(self._ending(one)) == "acc" for one in found]
 
     def __len__(self) -> int:
@@ -61,6 +64,8 @@ class PlacedSums:
         tail = self._tail(found)
         if tail > found.end:
             return ADJECTIVAL.fullmatch(words.low[tail - 1]) is not None
+        if words.low[last] in ("üzeri", "üstü", "altı", "altındaki", "üzerindeki", "üstündeki"):
+            return True  # «20 bin lira üzeri cihazlar»
         read = currency_word(words.low[last])
         return read is not None and ADJECTIVAL.fullmatch(read[1]) is not None
 
