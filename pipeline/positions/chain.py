@@ -15,7 +15,7 @@ from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_
 from pipeline.lexicon.names import cues, name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, is_office, needs_pair, pair_kind, title_form
-from pipeline.resources import load_toml
+from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.casing import fold
 from pipeline.turkish.verbs import verb_form
@@ -48,6 +48,8 @@ _PLAIN = 0.5
 _NAME = 0.3
 _LONGEST_ABBREVIATION = 4
 _PLURAL = ("lar", "ler")
+_LONGEST_NUMBER = 3
+_ORDINAL = re.compile("[ıiuü]?nc[ıiuü]")
 _GENITIVES = ("ın", "in", "un", "ün")
 
 
@@ -55,6 +57,14 @@ _GENITIVES = ("ın", "in", "un", "ün")
 def modifiers(name: str) -> frozenset[str]:
     """A word list of `title_modifiers.toml`, folded."""
     return frozenset(fold(word) for word in load_toml("title_modifiers.toml")[name])
+
+
+@cache
+def _beginnings_of_bodies() -> frozenset[tuple[str, ...]]:
+    """The first two words of bodies known by name."""
+    names = [name for group in load_toml("bodies.toml")["names"].values() for name in group]
+    names += [row["body"] for row in load_csv("foreign_bodies.csv")]
+    return frozenset(tuple(fold(name).split()[:2]) for name in names if " " in name)
 
 
 @word_cache
@@ -138,7 +148,12 @@ class ChainReader:
             arm = self.forms[head].kind == "military" and low in modifiers("arms")
             return 1 if arm or low in modifiers("adjectives") or low in modifiers("time") else 0
         if is_apostrophe(text) or self._is_suffix(i):
-            return 0
+            return self._inside_suffix(i) if first != head else 0
+        if text.isdigit():
+            # «İstanbul 17 Ağır Ceza Mahkemesi Başkanı»
+            return (
+                1 if len(text) <= _LONGEST_NUMBER and first != head and words.low[first] in modifiers("numbered") else 0
+            )
         form = self.forms.get(i)
         if form is not None and low not in modifiers("adjectives"):
             return 1 if self._may_hold_head(form, i, first, head) else 0
@@ -172,6 +187,15 @@ class ChainReader:
             return False
         return words.end[i - 2] == words.start[i - 1] and words.end[i - 1] == words.start[i]
 
+    def _inside_suffix(self, i: int) -> int:
+        """«HSYK 2'nci Daire Başkanı», «Moody's Türkiye Müdürü»: suffixes behind an apostrophe that stay inside."""
+        words = self.words
+        if i < 2 or not is_apostrophe(words.text[i - 1]) or self.taken[i - 2] is not None:
+            return 0
+        ordinal = words.text[i - 2].isdigit() and _ORDINAL.fullmatch(words.low[i]) and words.is_capitalised(i + 1)
+        brand = words.low[i] == "s" and words.is_capitalised(i - 2)
+        return 3 if ordinal or brand else 0
+
     def _may_hold_head(self, form: TitleForm, i: int, first: int, head: int) -> bool:
         """May the head at `i` stand inside («Başkan Yardımcısı», «Başkanı Danışmanı», «Savcılar Kurulu Başkanı»)?"""
         words = self.words
@@ -193,7 +217,9 @@ class ChainReader:
         if self.taken[i] is not None or not low[0].isalnum():
             return False
         if not words.is_capitalised(i):
-            return _is_inside_word(low) or words.low[i + 1] == "sorumlu" or self._is_owner(i)
+            # «Enerji ve Tabii kaynaklar Bakanı»
+            of_ministry = self._of_state and low in modifiers("ministry") and words.is_capitalised(i + 1)
+            return _is_inside_word(low) or of_ministry or words.low[i + 1] == "sorumlu" or self._is_owner(i)
         if (
             (low in modifiers("never") and words.text[i - 1] not in _HYPHENS)
             or low in cues("honorifics")
@@ -204,7 +230,7 @@ class ChainReader:
             return False
         if is_known(low) or words.low[i + 1] == "sorumlu" or needs_modifier(words.low[i + 1]):
             return True
-        if words.is_all_caps(i) and len(low) > _LONGEST_ABBREVIATION:
+        if words.is_all_caps(i) and len(low) >= _LONGEST_ABBREVIATION:
             # A word of a headline before a title in running text, or a verb in it.
             behind_caps = i > 0 and words.is_all_caps(i - 1) and not is_abbreviation(words.low[i - 1])
             headline = behind_caps and not self._in_capitals
@@ -258,7 +284,7 @@ class ChainReader:
         evidence = name_evidence(low)
         if evidence.plain > _PLAIN and _CASED.fullmatch(low) is not None:
             return True
-        if self._modifies_next(i) or self._names_firm(i) or self._is_owner(i):
+        if self._modifies_next(i) or self._names_firm(i) or self._is_owner(i) or self._names_body(i):
             return False
         if evidence.listed:
             return evidence.plain > _PLAIN and evidence.trust < _NAME
@@ -270,6 +296,18 @@ class ChainReader:
         trade = low in modifiers("trades") or (institution_kind(low) == "company" and not needs_modifier(low))
         return trade and self.words.is_capitalised(i + 1) and not self._of_state
 
+    def _names_body(self, i: int) -> bool:
+        """«Beyaz Saray Sözcüsü», «Yapı Kredi Genel Müdürü»: the first two words of a body that is known by name."""
+        return self.words.is_capitalised(i + 1) and tuple(self.words.low[i : i + 2]) in _beginnings_of_bodies()
+
+    def _is_new_of_name(self, first: int, head: int) -> bool:
+        """«Yeni Şafak yazarı»: with a capital inside a sentence «Yeni» begins a name."""
+        words = self.words
+        named = words.low[first] == "yeni" and words.is_capitalised(first) and not opens(words, first)
+        if not named or first + 1 >= head or words.is_all_caps(first) or not words.is_capitalised(first + 1):
+            return False
+        return not is_known(words.low[first + 1]) and title_form(words.low[first + 1]) is None
+
     def _modifies_next(self, i: int) -> bool:
         """«Sermaye Piyasası», «Bilgi Teknolojileri»: the first word of a compound whose second has the possessive."""
         low = self.words.low[i + 1]
@@ -279,8 +317,12 @@ class ChainReader:
     def _joined(self, first: int, i: int, head: int) -> int:
         """«X ve Y Bakanı»: one title, unless X is a whole title or a name of its own."""
         words = self.words
-        if i == 0 or self.taken[i - 1] is not None or not words.is_capitalised(i - 1):
+        if i == 0 or self.taken[i - 1] is not None:
             return 0
+        if not words.is_capitalised(i - 1):
+            return 2 if self._is_charge(i - 1, first) else 0
+        if words.text[i].isupper() and not self._in_capitals:
+            return 0  # «ASKER VE KÖŞK Cumhurbaşkanı»: a headline before the title
         form, low = self.forms.get(i - 1), words.low[i - 1]
         if form is not None or (i > 1 and is_apostrophe(words.text[i - 2])):
             return 0
@@ -293,6 +335,12 @@ class ChainReader:
         if between and not is_abbreviation(low) and institution_kind(low) is None:
             return 2
         return 2 if self._is_conjunct(i - 1, first, head) else 0
+
+    def _is_charge(self, i: int, first: int) -> bool:
+        """«ekonomik ve parasal işlerden sorumlu üye»: in small letters, a word of what somebody is in charge of."""
+        low = self.words.low[i]
+        charged = "sorumlu" in self.words.low[first + 1 : first + 3] and self.words.text[first].islower()
+        return charged and low.isalpha() and low not in modifiers("outside") and verb_form(low) is None
 
     def _is_conjunct(self, i: int, first: int, head: int) -> bool:
         """«Pazarlama ve Müşteri Deneyimi Müdürü»: two fields of one unit, the first of which ends at word `i`."""
@@ -316,10 +364,11 @@ class ChainReader:
             # The bracketed abbreviation of an institution that is not in the title.
             first += 4 if words.text[first + 1] == "#" else 3
         while first < last and (
-            words.low[first] in modifiers("time")
+            (words.low[first] in modifiers("time") and not self._is_new_of_name(first, head))
             or words.low[first] == "görevli"
             or words.low[first] in ("ve", "ile", "bir", "bu")
             or not words.text[first][0].isalnum()
+            or (words.text[first].isdigit() and words.low[first + 1] in modifiers("numbered"))
             or (self._is_opener(first) and words.text[first + 1] not in _HYPHENS)
             or (words.text[first].islower() and words.is_capitalised(first + 1))
         ):

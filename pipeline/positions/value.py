@@ -15,7 +15,8 @@ from pipeline.turkish.words import Words
 
 def base_form(words: Words, text: str, start: int, head: int, form: TitleForm) -> str:
     """The value of the title of words `[start, head]`."""
-    kept = [i for i in range(start, head) if words.low[i] not in modifiers("time")]
+    # At its beginning the word is of a name («Yeni Şafak yazarı»).
+    kept = [i for i in range(start, head) if i == start or words.low[i] not in modifiers("time")]
     # «Spordan Sorumlu» is an adjective as a whole.
     owning = kept[max((k + 1 for k, i in enumerate(kept) if words.low[i] == "sorumlu"), default=0) :]
     owned = form.compound or any(_calls_for_possessive(words, i) for i in owning)
@@ -23,9 +24,13 @@ def base_form(words: Words, text: str, start: int, head: int, form: TitleForm) -
     if len(kept) == head - start:
         value = text[words.start[start] : words.start[head]] + base
     else:
-        value = " ".join([*(words.text[i] for i in kept), base])
+        value = "".join(words.text[i] + " " * _has_blank_behind(words, i) for i in kept) + base
     value = " ".join(value.split())
     return _calm(value, form) if value.isupper() and form.lemma not in heads_of("letters") else value
+
+
+def _has_blank_behind(words: Words, i: int) -> bool:
+    return words.space_after(i) or words.text[i + 1] == "("
 
 
 def _calls_for_possessive(words: Words, i: int) -> bool:
