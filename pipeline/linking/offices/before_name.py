@@ -1,4 +1,4 @@
-"""The office that stands before a name and the chain of offices before it: «Başbakan Yardımcısı, Dışişleri Bakanı X»."""
+"""The office before a name and the chain of offices before it: «Başbakan Yardımcısı, Dışişleri Bakanı X»."""
 
 from __future__ import annotations
 
