@@ -10,10 +10,11 @@ import re
 from functools import cache
 
 from pipeline.resources import load_csv
-from pipeline.turkish.casing import to_ascii
+from pipeline.turkish.casing import fold, to_ascii
 
 _SHORTEST_MISSPELT = 6
 _SHORTEST_STEM = 4
+_SHORTEST_SWAPPED = 4
 _CASE = re.compile(r"n?[iu]n|[yn]?[aeiu]|n?[dt][ae]n?|y?l[ae]")
 """A case ending, folded to ASCII."""
 _HARDENED = str.maketrans("bdg", "ptk")
@@ -55,6 +56,11 @@ def _surnames() -> frozenset[str]:
     return frozenset(to_ascii(row["name"]) for row in load_csv("names.csv") if int(row["surname"]))
 
 
+def is_known(word: str) -> bool:
+    """Is the word, as written, a given name or a surname that is known from elsewhere?"""
+    return to_ascii(fold(word)) in _known_names()
+
+
 def is_misspelt(a: str, b: str) -> bool:
     """Are two surnames one with a slip of the pen («Acarer», «Accarer»)? Two known ones are two («Gülen», «Güler»)."""
     if min(len(a), len(b)) < _SHORTEST_MISSPELT or (a in _surnames() and b in _surnames()):
@@ -85,7 +91,15 @@ def _same_given(a: str, b: str) -> bool:
 def _same_word(a: str, b: str) -> bool:
     if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
         return True
-    return min(len(a), len(b)) >= 5 and _one_edit_apart(a, b)
+    if len(a) == len(b) == _SHORTEST_SWAPPED:
+        return _are_swapped(a, b)
+    return min(len(a), len(b)) > _SHORTEST_SWAPPED and _one_edit_apart(a, b)
+
+
+def _are_swapped(a: str, b: str) -> bool:
+    """Do two neighbouring letters stand in the other order («John», «Jhon»)?"""
+    places = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    return len(places) == 2 and places[1] - places[0] == 1 and a[places[0] :][:2] == b[places[0] :][1::-1]
 
 
 def _one_edit_apart(a: str, b: str) -> bool:

@@ -12,7 +12,7 @@ from pipeline.linking.jurisdiction import GUESSED, KNOWN, Jurisdiction, Jurisdic
 from pipeline.linking.leaders import is_shared_name, is_turkish_name
 from pipeline.linking.offices import Tie, is_former, tie_offices
 from pipeline.linking.persons import Person, group_persons
-from pipeline.linking.titles import Title, TitleIndex, full_party_heads, title_words
+from pipeline.linking.titles import Title, TitleIndex, drops_institution, full_party_heads, title_words
 from pipeline.records import Mention, PersonRecord
 
 _UNKNOWN = Jurisdiction(None, "none")
@@ -82,7 +82,7 @@ def _full_titles(offices: dict[Title, _Office]) -> list[_Office]:
     index = TitleIndex(offices)
     full_forms = {
         title: {
-            *(full for full in index.full_forms(title) if len(title) < len(full)),
+            *(full for full in index.full_forms(title) if len(title) < len(full) and drops_institution(title, full)),
             *full_party_heads(title, offices),
         }
         for title in offices

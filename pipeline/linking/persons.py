@@ -11,12 +11,12 @@ Salih). Persons are looked up by their words, so the cost is linear in the menti
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.document import Annotations
 from pipeline.linking.leaders import is_other_leader
-from pipeline.linking.names import Name, is_inflected, is_misspelt, is_shortened, is_variant
+from pipeline.linking.names import Name, is_inflected, is_known, is_misspelt, is_shortened, is_variant
 from pipeline.linking.titles import title_words
 from pipeline.turkish.casing import to_ascii
 
@@ -45,7 +45,7 @@ def group_persons(notes: Annotations) -> list[Person]:
         if candidate.label == "PERSON"
     }
     by_form = _full_names({name for name in names.values() if len(name) > 1})
-    singles = _Singles(by_form.values())
+    singles = _Singles(by_form)
     titles = {index: _title_before(notes, index) for index in names}
     for index, name in names.items():
         if len(name) > 1 and (title := titles[index]):
@@ -53,7 +53,7 @@ def group_persons(notes: Annotations) -> list[Person]:
     for index, name in names.items():
         person = by_form[name] if len(name) > 1 else singles.resolve("".join(name), titles[index])
         person.mentions.append(index)
-        singles.met(person)
+        singles.met(person, name)
     unique = {id(person): person for person in (*by_form.values(), *singles.unknown.values())}
     for person in unique.values():
         forms = [i for i in person.mentions if not is_inflected(names[i], person.key)]
@@ -108,27 +108,26 @@ def _edges(word: str) -> str:
 class _Singles:
     """Resolves one-word names against the persons met so far, else against those still to come."""
 
-    def __init__(self, persons: Iterable[Person]) -> None:
+    def __init__(self, by_form: Mapping[Name, Person]) -> None:
         self.unknown: dict[str, Person] = {}
         self._met: dict[str, dict[Name, Person]] = defaultdict(dict)  # by surname, the last met last
         self._given: dict[str, Person] = {}
         self._bearers: dict[str, dict[Name, Person]] = defaultdict(dict)  # by surname, of the whole article
         self._by_edges: dict[str, list[Person]] = defaultdict(list)
         self._later: dict[str, Person] = {}
-        for person in persons:
-            self._later.setdefault(person.key[0], person)
-            for word in person.key[1:-1]:
+        for name, person in by_form.items():  # every spelling of a name counts («John», «Jhon»)
+            for word in name[:-1]:
                 self._later.setdefault(word, person)
-            self._bearers[person.key[-1]].setdefault(person.key, person)
+            self._bearers[name[-1]].setdefault(person.key, person)
         for surname, bearers in self._bearers.items():
             self._by_edges[_edges(surname)] += bearers.values()
 
-    def met(self, person: Person) -> None:
+    def met(self, person: Person, name: Name) -> None:
         """A mention of `person` has been read: a single word now means them before others."""
         bearers = self._met[person.key[-1]]
         bearers.pop(person.key, None)
         bearers[person.key] = person
-        for word in person.key[:-1]:
+        for word in (*person.key[:-1], *name[:-1]):
             self._given[word] = person
 
     def resolve(self, word: str, title: str | None) -> Person:
@@ -162,6 +161,12 @@ def _may_be(person: Person, word: str, title: str | None) -> bool:
 
 
 def _fullest(forms: Sequence[str]) -> str:
-    """The form with most words; among equals mixed case before capitals, then the most frequent, then the first."""
+    """The form with most words; of equals the one without initials or capitals, the most frequent, known and first."""
     counts = Counter(forms)
-    return max(counts, key=lambda f: (len(f.replace("-", " ").split()), not f.isupper(), counts[f], -forms.index(f)))
+
+    def rank(form: str) -> tuple[int, int, bool, int, bool, int]:
+        words = form.replace("-", " ").split()
+        initials = sum(len(word.rstrip(".")) == 1 for word in words)
+        return len(words), -initials, not form.isupper(), counts[form], is_known(words[0]), -forms.index(form)
+
+    return max(counts, key=rank)

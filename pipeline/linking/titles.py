@@ -12,11 +12,16 @@ Title = tuple[str, ...]
 _SHORTEST = 4
 """A word of so many letters carries no possessive («yeni»)."""
 
+_FIRST_PARTS = frozenset({"baş", "başkan", "iş"})
+"""Written apart as well as together with the head of the title: «Başkan Vekili», «Baş Savcı», «iş adamı»."""
+
 
 def title_words(title: str) -> Title:
     """The words of a title without commas and possessives: «Kulüp Başkanı» and «Kulübü Başkanı» compare equal."""
     *modifiers, head = fold(title).replace(",", " ").split() or [""]
     form = title_form(head)
+    if modifiers and (joined := title_form(modifiers[-1] + head)) is not None and modifiers[-1] in _FIRST_PARTS:
+        modifiers, form = modifiers[:-1], joined
     return (*map(_without_possessive, modifiers), _without_possessive(head) if form is None else form.lemma)
 
 
@@ -41,6 +46,11 @@ def is_short_form(short: Title, full: Title) -> bool:
     return all(word in rest for word in short[:-1])
 
 
+def drops_institution(short: Title, full: Title) -> bool:
+    """Is `short` the title `full` without its institution («Genel Müdür»)? «TÜSİAD Başkanı» has it: a full title."""
+    return is_short_form(short, full) and short[0] != full[0]
+
+
 class TitleIndex:
     """Titles by head and word, so that the full forms of a short one are found without looking at every title."""
 
@@ -55,7 +65,17 @@ class TitleIndex:
         return (title for title in self._by_word[short[-1], short[0]] if is_short_form(short, title))
 
 
-_PARTY_HEADS = frozenset({("lider",), ("genel", "başkan"), ("parti", "lider"), ("parti", "genel", "başkan")})
+_PARTY_HEADS = frozenset(
+    {
+        ("lider",),
+        ("genel", "başkan"),
+        ("parti", "lider"),
+        ("parti", "genel", "başkan"),
+        ("örgüt", "lider"),
+        ("muhalif", "lider"),
+        ("muhalefet", "lider"),
+    }
+)
 """Short for the office of a party's head, whichever of its two names the article has in full."""
 
 
@@ -79,3 +99,11 @@ def office_key(title: Title) -> tuple[str, str] | None:
     if institution[-1:] == ["genel"]:
         head = f"{institution.pop()} {head}"
     return (head, "".join(institution)[:_LETTERS]) if institution else None
+
+
+def initials_key(title: Title) -> tuple[str, str] | None:
+    """The key of the office under its institution's initials («Birleşmiş Milletler …» as «BM …»), None without any."""
+    key = office_key(title)
+    institution = title[:-2] if title[-2:] == ("genel", "başkan") else title[:-1]
+    words = [word for word in institution if word != "genel" and word[0].isalpha()]
+    return (key[0], "".join(word[0] for word in words)) if key is not None and len(words) > 1 else None

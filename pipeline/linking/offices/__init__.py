@@ -8,6 +8,7 @@ plural        «milletvekilleri A, B ve C»: each name of the list
 named         «X adlı gazeteci», «X isimli iş adamı»
 after         «X, Hazine ve Maliye Bakanı,», «X (Genel Müdür)»: apposition, closed by a comma, a bracket or the sentence
 predicate     «X, … Genel Sekreteri seçildi», «X … başkanıdır», «X'i … Başkanı olarak atadı»
+row           «A üyesi, B Başkanı ve C Müdürü olan X», «X (yönetmen - yapımcı)»: joined to an office so tied
 taken up      «Bolu Valisi konuştu. Vali Ayşe Demir …»: the short form at a name takes up the title alone before it
 same office   a title alone is the office that someone holds under another name («CHP lideri», «CHP Genel Başkanı»)
 anaphor       «X gol attı. 27 yaşındaki oyuncu …»: a role alone takes up the person named in the sentence before

@@ -29,11 +29,15 @@ def apposition(near: Neighbours, office: int) -> Tie | None:
     gap = [i for i in near.gap(person, office) if not _in_country(near, i, person, office)]
     low = near.words.low
     opening = [low[i] for i in gap if low[i] not in vocabulary("former") and low[i] not in vocabulary("present")]
-    end = near.mentions[office].end
-    closed = end >= len(near.words) or low[end] in _CLOSING or not _goes_on(near, office)
-    if closed and opening in _OPENINGS:
+    if opening in _OPENINGS and is_closed(near, office):
         return Tie(office, person, "after", 0.85)
     return None
+
+
+def is_closed(near: Neighbours, office: int) -> bool:
+    """Does a comma, a bracket, «ve» or the end of the sentence stand behind the title?"""
+    end = near.mentions[office].end
+    return end >= len(near.words) or near.words.low[end] in _CLOSING or not _goes_on(near, office)
 
 
 def _goes_on(near: Neighbours, office: int) -> bool:

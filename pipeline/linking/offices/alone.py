@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.linking.offices.neighbours import Neighbours
 from pipeline.linking.offices.tie import Tie
-from pipeline.linking.titles import TitleIndex, is_short_form, office_key
+from pipeline.linking.titles import TitleIndex, initials_key, is_short_form, office_key
 
 _NEAR = 8
 """A title that is taken up lies at most so many mentions before the name."""
@@ -57,10 +57,19 @@ class Held:
     def __init__(self, near: Neighbours, ties: Mapping[int, Sequence[Tie]]) -> None:
         self._near = near
         self._by_key: dict[object, Tie] = {}
+        self._by_initials: dict[object, Tie] = {}
         for office, found in ties.items():
+            for key in self._keys(office) if found else ():
+                self._by_key.setdefault(key, found[0])
             if found:
-                self._by_key.setdefault(office_key(near.title(office)), found[0])
+                self._by_initials.setdefault(initials_key(near.title(office)), found[0])
         self._titles = TitleIndex(near.title(office) for office, found in ties.items() if found)
+
+    def _keys(self, office: int) -> Iterator[tuple[str, str]]:
+        """What other names of the office share: «CHP lideri» and «CHP Genel Başkanı», «CHP'nin lideri» as well."""
+        title = self._near.title(office)
+        possessor = self._near.possessor(office)
+        return (key for key in (office_key(title), possessor and office_key((possessor, *title))) if key)
 
     def has_full(self, office: int) -> bool:
         """Is the title a short form of one that has a holder?"""
@@ -68,7 +77,9 @@ class Held:
 
     def tie(self, office: int) -> list[Tie]:
         """The holder of the same office under another name."""
-        key = office_key(self._near.title(office))
-        if key is None or key not in self._by_key or self.has_full(office):
+        if self.has_full(office):
             return []
-        return [Tie(office, self._by_key[key].person, "same office", 0.7)]
+        initials = initials_key(self._near.title(office))
+        found = [self._by_key.get(key) or self._by_initials.get(key) for key in self._keys(office)]
+        found.append(self._by_key.get(initials) if initials else None)
+        return [Tie(office, tie.person, "same office", 0.7) for tie in found if tie is not None][:1]

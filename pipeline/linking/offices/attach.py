@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.document import Annotations
-from pipeline.linking.offices.after_name import apposition, named
+from pipeline.linking.offices.after_name import apposition, is_closed, named
 from pipeline.linking.offices.alone import Held, anaphor, taken_up
-from pipeline.linking.offices.before_name import is_listed, offices_before
+from pipeline.linking.offices.before_name import is_chained, is_listed, offices_before
 from pipeline.linking.offices.lists import plural
 from pipeline.linking.offices.neighbours import Neighbours
 from pipeline.linking.offices.participle import relative
@@ -32,6 +33,7 @@ def tie_offices(notes: Annotations, holder: Mapping[int, int]) -> list[Tie]:
     for office in offices:
         if not ties[office] or near.is_plural(office):
             ties[office] = list(_in_sentence(near, office)) or ties[office]
+    _join_rows(near, offices, ties)
     for office in offices:
         if not ties[office]:
             ties[office] = list(taken_up(near, office, ties))
@@ -40,6 +42,27 @@ def tie_offices(notes: Annotations, holder: Mapping[int, int]) -> list[Tie]:
         if not ties[office]:
             ties[office] = held.tie(office) or ([] if held.has_full(office) else list(anaphor(near, office)))
     return [tie for office in sorted(ties) for tie in ties[office]]
+
+
+def _join_rows(near: Neighbours, offices: Sequence[int], ties: dict[int, list[Tie]]) -> None:
+    """Offices of one row have one holder: «A üyesi, B Başkanı ve C Müdürü olan X», «X (yönetmen - yapımcı)»."""
+    rows = [(a, b) for a, b in pairwise(offices) if not (ties[a] and ties[b]) and near.same_sentence(a, b)]
+    for earlier, office in reversed(rows):
+        found = ties[office][:1]
+        is_tied = any(_is_joined(near, earlier, tie) for tie in found)
+        if is_tied and not ties[earlier] and is_chained(near, earlier, office):
+            ties[earlier] = [Tie(earlier, found[0].person, "row", 0.75)]
+    for earlier, office in rows:
+        found = ties[earlier][:1]
+        is_tied = any(tie.rule in ("after", "row") and tie.person < earlier for tie in found)
+        if is_tied and not ties[office] and is_chained(near, earlier, office) and is_closed(near, office):
+            ties[office] = [Tie(office, found[0].person, "row", 0.75)]
+
+
+def _is_joined(near: Neighbours, earlier: int, tie: Tie) -> bool:
+    """Is the last office of a row joined by «ve», so that commas before it join as well?"""
+    between = near.words.low[near.mentions[earlier].end : near.mentions[tie.office].start]
+    return tie.rule == "row" or (tie.rule == "relative" and "ve" in between)
 
 
 def _drop_chains_of_others(near: Neighbours, ties: dict[int, list[Tie]], holder: Mapping[int, int]) -> None:

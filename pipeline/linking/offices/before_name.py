@@ -23,7 +23,7 @@ def offices_before(near: Neighbours, person: int) -> Iterator[Tie]:
     yield Tie(office, person, "before", 0.97)
     for _ in range(LONGEST_CHAIN):
         earlier = _previous(near, office)
-        if earlier is None or not _is_chained(near, earlier, office):
+        if earlier is None or not is_chained(near, earlier, office):
             return
         is_stacked = near.mentions[earlier].end == near.mentions[office].start
         yield Tie(earlier, person, "stacked" if is_stacked else "chain", 0.95 if is_stacked else 0.9)
@@ -53,7 +53,7 @@ def _may_precede(near: Neighbours, office: int) -> bool:
 def _is_filler(near: Neighbours, office: int, person: int) -> bool:
     """Nothing but honorifics, quotes, an age, a bracket or «eski/yeni» between an office and the name."""
     gap = near.gap(office, person)
-    if len(gap) > MAX_GAP or _opens_speech(near, gap, person):
+    if len(gap) > MAX_GAP or _opens_speech(near, gap, office, person):
         return False
     low = near.words.low
     i = 0
@@ -88,19 +88,26 @@ def _may_stand_between(word: str) -> bool:
     return known or age or word in vocabulary("former") or word in vocabulary("present")
 
 
-def _opens_speech(near: Neighbours, gap: Sequence[int], person: int) -> bool:
+def _opens_speech(near: Neighbours, gap: Sequence[int], office: int, person: int) -> bool:
     """Does a quotation begin in the gap that goes on behind the name («Başbakan: "Ali Kaya geldi"»)?"""
     end = near.mentions[person].end
-    is_open = sum(map(near.is_quote, gap)) % 2 == 1
+    start = near.mentions[office].start
+    closes = bool(gap) and near.is_quote(gap[0]) and start > 0 and near.is_quote(start - 1)  # «"First Lady" Ece Kaya»
+    is_open = (sum(map(near.is_quote, gap)) - closes) % 2 == 1
     return is_open and not (end < len(near.words) and near.is_quote(end))
 
 
 def _is_bracketed(near: Neighbours, office: int) -> bool:
+    """Does a bracket open before the office, and not behind a name, whose office it is («Ece Er (mimar) Can Su»)?"""
     start = near.mentions[office].start
-    return start > 0 and near.words.low[start - 1] == "("
+    if start == 0 or near.words.low[start - 1] != "(":
+        return False
+    earlier = near.mentions[office - 1] if office else None
+    return earlier is None or earlier.label != "PERSON" or earlier.end != start - 1
 
 
-def _is_chained(near: Neighbours, earlier: int, office: int) -> bool:
+def is_chained(near: Neighbours, earlier: int, office: int) -> bool:
+    """Is the office joined to the one before it («Başkan ve Vali», «Genel Müdür, Üye», «Üst Yöneticisi (CEO)»)?"""
     low = near.words.low
     gap = near.gap(earlier, office)
     if gap and near.is_glued(gap[0]) and _OWN.fullmatch(low[gap[1]]):  # «CEO'su ve Üye X», «CNO'su (Müdür) X»

@@ -16,6 +16,7 @@ LONGEST_CHAIN = 12
 MAX_GAP = 12
 """So many words stand between an office and its holder at most."""
 QUOTES = frozenset('"“”«»')
+GENITIVE = re.compile(r"n?[ıiuü]n")
 _BEHIND_VOWEL = re.compile(r"(?<=[aeıioöuü])s[ıiuü]$")
 _PLURAL = re.compile(r"l[ae]r")
 _POSSESSIVE = re.compile(r"(?:s?[ıiuü]|[ıiuü]m[ıiuü]z|m[ıiuü]z)?")
@@ -43,6 +44,13 @@ class Neighbours:
         """The title in the form it is compared in."""
         value = self.mentions[office].value
         return title_words(value if isinstance(value, str) else self.notes.surface(self.mentions[office]))
+
+    def possessor(self, office: int) -> str | None:
+        """The word of a name in the genitive right before the office, folded («Wagner» in «Wagner'in lideri»)."""
+        words, start = self.words, self.mentions[office].start
+        if start < 3 or words.low[start - 2] != "'" or not GENITIVE.fullmatch(words.low[start - 1]):
+            return None
+        return words.low[start - 3] if words.is_capitalised(start - 3) else None
 
     def gap(self, a: int, b: int) -> list[int]:
         """Word indexes between two mentions, without those inside a nationality between them."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.linking.offices.neighbours import LONGEST_CHAIN, Neighbours, is_participle
+from pipeline.linking.offices.neighbours import GENITIVE, LONGEST_CHAIN, Neighbours, is_participle
 from pipeline.linking.offices.tie import Tie
 from pipeline.linking.vocabulary import stems
 
 _CLOSE = 4
 _ACCUSATIVE = frozenset({"ı", "i", "u", "ü", "yı", "yi", "yu", "yü"})
-_GENITIVE = re.compile(r"n?[ıiuü]n")
 _PARTICIPLE = frozenset({"olan", "seçilen", "atanan", "getirilen", "olacak"})
 _SUBORDINATE = re.compile(r"(?:ol|seçil|atan|getiril)(?:duğu|acağı|eceği|diği|dığı|ması|mesi)\w*")
 _NOMINAL = re.compile(r"(?:[dt][ıiuü]ğ|[ae]ca[ğk]|[ae]ce[ğk]|m[ae]s|m[ae]l[ae]r)\w*$")
@@ -115,4 +114,4 @@ def _is_subordinate(following: Sequence[str]) -> bool:
 
 
 def _is_genitive(suffix: Sequence[str]) -> bool:
-    return len(suffix) > 1 and suffix[0] == "'" and _GENITIVE.fullmatch(suffix[1]) is not None
+    return len(suffix) > 1 and suffix[0] == "'" and GENITIVE.fullmatch(suffix[1]) is not None

@@ -1,0 +1,12 @@
+"""Mentions of one person under several spellings."""
+
+from tests.linking.rows import rows
+
+
+def test_of_two_forms_the_one_without_initials_is_the_fullest() -> None:
+    assert rows("[Karl J. Vogt|PERSON] geldi. [Karl Josef Vogt|PERSON] gitti.") == [("Karl Josef Vogt", None, None)]
+
+
+def test_two_letters_in_the_wrong_order_are_a_slip_of_the_pen() -> None:
+    text = "[Jhon Brandvik|PERSON] geldi. [John Brandvik|PERSON] gitti. [John|PERSON]'a sordular."
+    assert rows(text) == [("John Brandvik", None, None)]
