@@ -17,7 +17,7 @@ from typing import NamedTuple
 from pipeline.document import Annotations, Candidate
 from pipeline.linking.bodies import Bodies
 from pipeline.linking.offices import LONGEST_CHAIN, Tie
-from pipeline.linking.vocabulary import vocabulary
+from pipeline.linking.vocabulary import describing, vocabulary
 from pipeline.resources import load_toml
 
 _POSSESSING = ("ın", "in", "un", "ün", "li", "lı", "lu", "lü")
@@ -170,7 +170,7 @@ class Beside:
         """A genitive after an apostrophe («Türkiye'nin Belgrad Büyükelçisi»), «eski», «liberal»; no list, no verb."""
         low = self.words.low
         passed = ("former", "present", "peers", "honorifics", "leaning", "organs")
-        if low[i] == "'" or any(low[i] in vocabulary(name) for name in passed):
+        if low[i] == "'" or low[i] in describing() or any(low[i] in vocabulary(name) for name in passed):
             return True
         if low[i].startswith("yaşında") or (low[i].isdigit() and low[i + 1].startswith("yaşında")):
             return True  # «Danimarkalı 19 yaşındaki tenisçi»

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.document import Annotations
 from pipeline.linking.leaders import is_other_leader
@@ -22,6 +23,16 @@ from pipeline.turkish.casing import to_ascii
 
 _NEAREST = 50
 """A name is compared with at most so many others, which keeps a list of thousands of names linear."""
+
+
+_PRIVATE = frozenset({"profession", "sports", "company", "university"})
+"""Classes of titles that no leader of a state is named with."""
+
+
+class _TitleBefore(NamedTuple):
+    head: str
+    may_be_states: bool
+    """May a leader of a state be named with it?"""
 
 
 @dataclass(slots=True)
@@ -49,7 +60,7 @@ def group_persons(notes: Annotations) -> list[Person]:
     titles = {index: _title_before(notes, index) for index in names}
     for index, name in names.items():
         if len(name) > 1 and (title := titles[index]):
-            by_form[name].titles.add(title)
+            by_form[name].titles.add(title.head)
     for index, name in names.items():
         person = by_form[name] if len(name) > 1 else singles.resolve("".join(name), titles[index])
         person.mentions.append(index)
@@ -61,14 +72,14 @@ def group_persons(notes: Annotations) -> list[Person]:
     return sorted(unique.values(), key=lambda person: person.mentions[0])
 
 
-def _title_before(notes: Annotations, index: int) -> str | None:
-    """The head of the title right before a name, if one stands there."""
+def _title_before(notes: Annotations, index: int) -> _TitleBefore | None:
+    """The title right before a name, if one stands there."""
     if index == 0:
         return None
     earlier, mention = notes.selected[index - 1], notes.selected[index]
     if earlier.label != "POSITION" or earlier.end != mention.start or not isinstance(earlier.value, str):
         return None
-    return title_words(earlier.value)[-1]
+    return _TitleBefore(title_words(earlier.value)[-1], earlier.attributes.get("class") not in _PRIVATE)
 
 
 def name_words(notes: Annotations, start: int, end: int) -> Name:
@@ -130,11 +141,11 @@ class _Singles:
         for word in (*person.key[:-1], *name[:-1]):
             self._given[word] = person
 
-    def resolve(self, word: str, title: str | None) -> Person:
-        """The person that the single word names, beside a title of which `title` is the head."""
+    def resolve(self, word: str, title: _TitleBefore | None) -> Person:
+        """The person that the single word names, beside a title."""
         latest_first = list(reversed(self._met.get(word, {}).values()))[:_NEAREST]
         later = list(reversed(self._bearers.get(word, {}).values()))[:_NEAREST]
-        titled = next((bearer for bearer in (*latest_first, *later) if title in bearer.titles), None)
+        titled = next((bearer for bearer in (*latest_first, *later) if title and title.head in bearer.titles), None)
         for known in (titled, *latest_first[:1], self._given.get(word), *later, self._later.get(word)):
             if known is not None and _may_be(known, word, title):
                 return known
@@ -151,13 +162,13 @@ class _Singles:
         return person
 
 
-def _may_be(person: Person, word: str, title: str | None) -> bool:
+def _may_be(person: Person, word: str, title: _TitleBefore | None) -> bool:
     """Can a word beside a title mean this person? A given name needs their title, a leader's surname their name."""
-    if title is None or title in person.titles:
+    if title is None or title.head in person.titles:
         return True
     if word != person.key[-1]:
         return not person.titles
-    return not is_other_leader(word, person.key)
+    return not title.may_be_states or not is_other_leader(word, person.key)
 
 
 def _fullest(forms: Sequence[str]) -> str:

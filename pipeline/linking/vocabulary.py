@@ -17,3 +17,9 @@ def vocabulary(name: str) -> frozenset[str]:
 def stems(name: str) -> tuple[str, ...]:
     """The stems of one list of verbs, as `str.startswith` takes them."""
     return tuple(load_toml("linking.toml")[name])
+
+
+@cache
+def describing() -> frozenset[str]:
+    """Adjectives of a person that stand before a profession («yıldız basketbolcu»)."""
+    return frozenset(load_toml("title_modifiers.toml")["describing"])

@@ -93,3 +93,67 @@ def test_an_institution_in_the_genitive_makes_the_full_title_the_same_office() -
 def test_the_head_of_an_organisation_or_of_the_opposition_is_short_for_its_leader_by_name() -> None:
     text = "[Kuzey Cephesi lideri|POSITION] [Jan Novak|PERSON] geldi. [Örgüt lideri|POSITION] [Novak|PERSON] gitti."
     assert [position for _, position, _ in rows(text)] == ["Kuzey Cephesi lideri"]
+
+
+def test_a_role_with_a_nationality_is_the_person_of_that_nation() -> None:
+    text = (
+        "[Rus|NATIONALITY|RU] [İvan Petrov|PERSON] finale kaldı. [İvan Petrov|PERSON], [Jan Novak|PERSON]'ı yendi. "
+        "[Rus|NATIONALITY|RU] [tenisçi|POSITION] sevindi."
+    )
+    assert rows(text, tenisçi=PROFESSION) == [("İvan Petrov", "tenisçi", "RU"), ("Jan Novak", None, None)]
+
+
+def test_a_role_of_another_nation_is_not_the_person_named_before() -> None:
+    text = "[Rus|NATIONALITY|RU] [İvan Petrov|PERSON] kazandı. [Çek|NATIONALITY|CZ] [tenisçi|POSITION] çekildi."
+    assert rows(text, tenisçi=PROFESSION) == [("İvan Petrov", None, "RU")]
+
+
+def test_a_nationality_at_a_title_alone_is_its_holders() -> None:
+    text = (
+        "[Antrenör|POSITION] [Luis Vega|PERSON] geldi. "
+        "Kulüp [Brezilyalı|NATIONALITY|BR] [antrenörle|POSITION|antrenör] anlaştı."
+    )
+    assert rows(text, Antrenör=PROFESSION, antrenörle=PROFESSION) == [("Luis Vega", "Antrenör", "BR")]
+
+
+def test_an_adjective_stands_between_a_nationality_and_a_profession() -> None:
+    text = "[Kanadalı|NATIONALITY|CA] yıldız [futbolcu|POSITION] [John Reed|PERSON] geldi."
+    assert rows(text, futbolcu=PROFESSION) == [("John Reed", "futbolcu", "CA")]
+
+
+def test_a_name_in_a_case_is_passed_over_for_the_subject_before_a_comma() -> None:
+    text = "[Ali Ak|PERSON], [Can Su|PERSON]'nun filminde [reji asistanı|POSITION] olarak başladı."
+    assert rows(text, reji_asistanı=PROFESSION) == [("Ali Ak", "reji asistanı", None), ("Can Su", None, None)]
+
+
+def test_whose_office_it_is_stands_between_the_object_and_the_office_it_is_given() -> None:
+    text = "Kulüp [Ali Ak|PERSON]'ı takımın [antrenörü|POSITION|antrenör] yaptı."
+    assert rows(text, antrenörü=PROFESSION) == [("Ali Ak", "antrenör", None)]
+
+
+def test_an_honorific_behind_the_name_carries_its_genitive() -> None:
+    text = "[Ayşe Ak|PERSON] Hanım'ın [çocuk kitabı yazarı|POSITION] olduğu öğrenildi."
+    assert rows(text, çocuk_kitabı_yazarı=PROFESSION) == [("Ayşe Ak", "çocuk kitabı yazarı", None)]
+
+
+def test_a_post_is_given_to_the_person_named_behind_it_by_a_verb_that_several_share() -> None:
+    text = (
+        "[Pazarlama Müdürü|POSITION] görevine [Ali Ak|PERSON], [Satış Müdürü|POSITION] görevine de [Can Su|PERSON] "
+        "getirildi."
+    )
+    given = {"Pazarlama_Müdürü": COMPANY, "Satış_Müdürü": COMPANY}
+    assert rows(text, **given) == [("Ali Ak", "Pazarlama Müdürü", None), ("Can Su", "Satış Müdürü", None)]
+
+
+def test_a_post_that_somebody_leaves_is_nobodys_behind_it() -> None:
+    text = "[Satış Müdürü|POSITION] görevine son verildi, [Can Su|PERSON] üzüldü."
+    assert rows(text, Satış_Müdürü=COMPANY) == [("Can Su", None, None)]
+
+
+def test_who_is_named_a_candidate_and_who_goes_on_in_office_hold_them() -> None:
+    assert rows("Partinin [başkan adayı|POSITION] olarak gösterdiği [Ali Ak|PERSON] konuştu.") == [
+        ("Ali Ak", "başkan adayı", "TR")
+    ]
+    assert rows("Koronun [şefi|POSITION|şef] olarak görevini sürdüren [Ali Ak|PERSON] konuştu.", şefi=PROFESSION) == [
+        ("Ali Ak", "şef", None)
+    ]

@@ -10,3 +10,8 @@ def test_of_two_forms_the_one_without_initials_is_the_fullest() -> None:
 def test_two_letters_in_the_wrong_order_are_a_slip_of_the_pen() -> None:
     text = "[Jhon Brandvik|PERSON] geldi. [John Brandvik|PERSON] gitti. [John|PERSON]'a sordular."
     assert rows(text) == [("John Brandvik", None, None)]
+
+
+def test_a_surname_beside_a_profession_is_no_leaders() -> None:
+    text = "[Öğrenci|POSITION] [Şimşek|PERSON]'in mezarına gittiler. [Hasan Şimşek|PERSON] dün ölmüştü."
+    assert rows(text, Öğrenci={"class": "profession"}) == [("Hasan Şimşek", "Öğrenci", None)]

@@ -6,12 +6,15 @@ chain         «Başbakan Yardımcısı ve Dışişleri Bakanı X»: offices joi
 relative      «Genel Müdür olarak atanan X», «başkan seçilen X», «başkan olan ve … açıklayan X»: a participle between
 plural        «milletvekilleri A, B ve C»: each name of the list
 named         «X adlı gazeteci», «X isimli iş adamı»
+post          «Genel Müdür görevine X getirildi»: a post that is given, the verb shared by several
 after         «X, Hazine ve Maliye Bakanı,», «X (Genel Müdür)»: apposition, closed by a comma, a bracket or the sentence
 predicate     «X, … Genel Sekreteri seçildi», «X … başkanıdır», «X'i … Başkanı olarak atadı»
 row           «A üyesi, B Başkanı ve C Müdürü olan X», «X (yönetmen - yapımcı)»: joined to an office so tied
 taken up      «Bolu Valisi konuştu. Vali Ayşe Demir …»: the short form at a name takes up the title alone before it
 same office   a title alone is the office that someone holds under another name («CHP lideri», «CHP Genel Başkanı»)
-anaphor       «X gol attı. 27 yaşındaki oyuncu …»: a role alone takes up the person named in the sentence before
+again         «Brezilyalı antrenörle …»: the title of one holder alone, with a nationality
+anaphor       «X gol attı. 27 yaşındaki oyuncu …»: a role alone takes up the person named in the sentence before, or the
+              one of the nationality before it («Rus tenisçi …»)
 
 Each office mention is tied by the first construction that fits, in this order; one that fits none stays free.
 """

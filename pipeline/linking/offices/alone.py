@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from pipeline.linking.offices.nations import Nations
 from pipeline.linking.offices.neighbours import Neighbours
 from pipeline.linking.offices.tie import Tie
-from pipeline.linking.titles import TitleIndex, initials_key, is_short_form, office_key
+from pipeline.linking.titles import Title, TitleIndex, initials_key, is_short_form, office_key
 
 _NEAR = 8
 """A title that is taken up lies at most so many mentions before the name."""
@@ -33,11 +35,16 @@ def _has_country(near: Neighbours, office: int) -> bool:
     return office > 0 and near.mentions[office - 1].label == "COUNTRY" and near.touches(office - 1, office)
 
 
-def anaphor(near: Neighbours, office: int) -> Iterator[Tie]:
-    """The person last named before a title that stands alone, in the sentence before it."""
+def anaphor(near: Neighbours, office: int, nations: Nations) -> Iterator[Tie]:
+    """The person whom a role that stands alone takes up: of its nation, else the last named in the sentence before."""
     mention = near.mentions[office]
     is_role = mention.attributes.get("class") in ("profession", "sports") and mention.end - mention.start == 1
     if not is_role or near.is_possessed(office) or near.is_plural(office) or near.person_after(office) is not None:
+        return
+    nation = near.nation(office)
+    known = nations.last_before(office, nation) if nation else None
+    if known is not None:
+        yield Tie(office, known, "anaphor", 0.6)
         return
     sentence = near.words.sentence_of
     here = sentence[mention.start]
@@ -46,7 +53,7 @@ def anaphor(near: Neighbours, office: int) -> Iterator[Tie]:
         if here - sentence[earlier.start] > 1:
             return
         if earlier.label == "PERSON":
-            if sentence[earlier.start] != here:
+            if sentence[earlier.start] != here and nations.may_be(i, nation):
                 yield Tie(office, i, "anaphor", 0.5)
             return
 
@@ -54,13 +61,16 @@ def anaphor(near: Neighbours, office: int) -> Iterator[Tie]:
 class Held:
     """The titles that have a holder, for those that stand alone."""
 
-    def __init__(self, near: Neighbours, ties: Mapping[int, Sequence[Tie]]) -> None:
+    def __init__(self, near: Neighbours, ties: Mapping[int, Sequence[Tie]], holder: Mapping[int, int]) -> None:
         self._near = near
+        self._holders: dict[Title, dict[int, Tie]] = defaultdict(dict)
         self._by_key: dict[object, Tie] = {}
         self._by_initials: dict[object, Tie] = {}
         for office, found in ties.items():
             for key in self._keys(office) if found else ():
                 self._by_key.setdefault(key, found[0])
+            for tie in found:
+                self._holders[near.title(office)].setdefault(holder[tie.person], tie)
             if found:
                 self._by_initials.setdefault(initials_key(near.title(office)), found[0])
         self._titles = TitleIndex(near.title(office) for office, found in ties.items() if found)
@@ -74,6 +84,14 @@ class Held:
     def has_full(self, office: int) -> bool:
         """Is the title a short form of one that has a holder?"""
         return any(self._titles.full_forms(self._near.title(office)))
+
+    def again(self, office: int, nations: Nations) -> list[Tie]:
+        """The only holder of the very title, which stands alone with a nationality («Brezilyalı antrenörle»)."""
+        nation = self._near.nation(office)
+        holders = list(self._holders.get(self._near.title(office), {}).values())
+        if nation is None or len(holders) != 1 or not nations.may_be(holders[0].person, nation):
+            return []
+        return [Tie(office, holders[0].person, "again", 0.6)]
 
     def tie(self, office: int) -> list[Tie]:
         """The holder of the same office under another name."""

@@ -11,8 +11,10 @@ from pipeline.linking.offices.after_name import apposition, is_closed, named
 from pipeline.linking.offices.alone import Held, anaphor, taken_up
 from pipeline.linking.offices.before_name import is_chained, is_listed, offices_before
 from pipeline.linking.offices.lists import plural
+from pipeline.linking.offices.nations import Nations
 from pipeline.linking.offices.neighbours import Neighbours
 from pipeline.linking.offices.participle import relative
+from pipeline.linking.offices.post import given_post
 from pipeline.linking.offices.predicate import predicate
 from pipeline.linking.offices.tie import Tie
 from pipeline.linking.titles import office_key
@@ -37,11 +39,18 @@ def tie_offices(notes: Annotations, holder: Mapping[int, int]) -> list[Tie]:
     for office in offices:
         if not ties[office]:
             ties[office] = list(taken_up(near, office, ties))
-    held = Held(near, ties)
+    held, nations = Held(near, ties, holder), Nations(near, ties, holder)
     for office in offices:
         if not ties[office]:
-            ties[office] = held.tie(office) or ([] if held.has_full(office) else list(anaphor(near, office)))
+            ties[office] = _by_others(near, office, held, nations)
     return [tie for office in sorted(ties) for tie in ties[office]]
+
+
+def _by_others(near: Neighbours, office: int, held: Held, nations: Nations) -> list[Tie]:
+    """What ties a title that stands alone to a person named elsewhere."""
+    if found := held.tie(office) or held.again(office, nations):
+        return found
+    return [] if held.has_full(office) else list(anaphor(near, office, nations))
 
 
 def _join_rows(near: Neighbours, offices: Sequence[int], ties: dict[int, list[Tie]]) -> None:
@@ -83,7 +92,7 @@ def _in_sentence(near: Neighbours, office: int) -> Iterator[Tie]:
     if near.is_plural(office):
         yield from plural(near, office)
         return
-    for find in (relative, named, apposition, predicate):
+    for find in (relative, named, given_post, apposition, predicate):
         tie = find(near, office)
         if tie is not None:
             yield tie

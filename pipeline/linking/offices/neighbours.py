@@ -6,6 +6,7 @@ import re
 
 from pipeline.document import Annotations
 from pipeline.linking.titles import Title, title_words
+from pipeline.linking.vocabulary import describing
 from pipeline.turkish.casing import fold
 from pipeline.turkish.numerals import read_numeral
 from pipeline.turkish.suffixes import is_suffix_chain
@@ -51,6 +52,14 @@ class Neighbours:
         if start < 3 or words.low[start - 2] != "'" or not GENITIVE.fullmatch(words.low[start - 1]):
             return None
         return words.low[start - 3] if words.is_capitalised(start - 3) else None
+
+    def nation(self, index: int) -> str | None:
+        """The country of the nationality right before a mention («Brezilyalı tecrübeli antrenör»)."""
+        earlier = self.mentions[index - 1] if index else None
+        if earlier is None or earlier.label != "NATIONALITY" or not isinstance(earlier.value, str):
+            return None
+        between = self.words.low[earlier.end : self.mentions[index].start]
+        return earlier.value if all(word in describing() for word in between) else None
 
     def gap(self, a: int, b: int) -> list[int]:
         """Word indexes between two mentions, without those inside a nationality between them."""

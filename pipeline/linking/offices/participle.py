@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.linking.offices.neighbours import MAX_GAP, Neighbours, is_participle
 from pipeline.linking.offices.tie import Tie
 from pipeline.linking.vocabulary import stems, vocabulary
@@ -31,9 +33,17 @@ def relative(near: Neighbours, office: int) -> Tie | None:
     gives = last in vocabulary("giving") and low[gap[-1] - 1] not in ("görev", "olarak")
     if gives:  # «Kaya'yı başbakan yapan Er»
         return None
-    if last.endswith(_SUFFIXES) and last.startswith(stems("appointing")):
+    if last.endswith(_SUFFIXES) and (last.startswith(stems("appointing")) or _holds(near, office, gap)):
         return Tie(office, person, "relative", 0.85)
     return None
+
+
+def _holds(near: Neighbours, office: int, gap: Sequence[int]) -> bool:
+    """«şef olarak görevini sürdüren X», «aday gösterilen X»."""
+    low = near.words.low
+    if near.title(office)[-1] == "aday":
+        return low[gap[-1]].startswith("göster")
+    return low[gap[0]] == "olarak" and any(low[word].startswith("görev") for word in gap)
 
 
 def _behind_participle(near: Neighbours, office: int) -> tuple[int, int] | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.linking.offices.neighbours import GENITIVE, LONGEST_CHAIN, Neighbours, is_participle
 from pipeline.linking.offices.tie import Tie
-from pipeline.linking.vocabulary import stems
+from pipeline.linking.vocabulary import stems, vocabulary
 
 _CLOSE = 4
 _ACCUSATIVE = frozenset({"ı", "i", "u", "ü", "yı", "yi", "yu", "yü"})
+_POSSESSOR = re.compile(r"\w*[ıiuü]n")
+_LONGEST_POSSESSOR = 6
 _PARTICIPLE = frozenset({"olan", "seçilen", "atanan", "getirilen", "olacak"})
 _SUBORDINATE = re.compile(r"(?:ol|seçil|atan|getiril)(?:duğu|acağı|eceği|diği|dığı|ması|mesi)\w*")
 _NOMINAL = re.compile(r"(?:[dt][ıiuü]ğ|[ae]ca[ğk]|[ae]ce[ğk]|m[ae]s|m[ae]l[ae]r)\w*$")
@@ -19,15 +21,20 @@ _FIRST_PERSON = re.compile(r"y?[ıiuü]m$")
 
 def predicate(near: Neighbours, office: int) -> Tie | None:
     """The office is what the sentence says of its subject, one of several in a row («Uzman ve Müdür olarak …»)."""
-    person = _subject(near, office)
-    if person is None:
-        return None
+    return next(
+        (tie for person in _subjects(near, office) if (tie := _said_of(near, office, person)) is not None), None
+    )
+
+
+def _said_of(near: Neighbours, office: int, person: int) -> Tie | None:
     low = near.words.low
     end = near.mentions[_row_end(near, office)].end
     if end + 1 < len(low) and near.is_glued(end):
         end += 2
     following = low[end : end + 4]
     suffix = low[near.mentions[person].end : near.mentions[office].start]
+    if suffix[:1] and suffix[0] in vocabulary("honorifics"):  # «Ayşe Hanım'ın»
+        suffix = suffix[1:]
     if _is_said_by(near, person, office) or _is_held_by_another(near, office, following):
         return None
     if _is_subordinate(following):  # its subject stands in the genitive
@@ -38,20 +45,35 @@ def predicate(near: Neighbours, office: int) -> Tie | None:
     else:
         is_marked = bool(near.mentions[office].attributes.get("predicate"))
         says = is_marked or _gives_office(following)
-    is_object = len(suffix) == 2 and suffix[0] == "'" and suffix[1] in _ACCUSATIVE
-    if says and (suffix[:1] != ["'"] or (is_object and any(w.startswith(stems("appointing")) for w in following[:2]))):
+    gives = _is_object(suffix) and any(word.startswith(stems("appointing")) for word in following[:2])
+    if says and (suffix[:1] != ["'"] or gives):
         return Tie(office, person, "predicate", 0.8)
     return None
 
 
-def _subject(near: Neighbours, office: int) -> int | None:
-    """The person named last before the office in its sentence, other offices between («… oldu, Müdür seçildi»)."""
+def _is_object(suffix: Sequence[str]) -> bool:
+    """«X'i başkan yaptı», «X'i takımın antrenörü yaptı»: an accusative, then at most whose office it is."""
+    if suffix[:1] != ["'"] or suffix[1] not in _ACCUSATIVE:
+        return False
+    return len(suffix) == 2 or (len(suffix) <= _LONGEST_POSSESSOR and _POSSESSOR.fullmatch(suffix[-1]) is not None)
+
+
+def _subjects(near: Neighbours, office: int) -> Iterator[int]:
+    """The person named last before the office in its sentence, and before one in a case the one before a comma.
+
+    Other offices may stand between («… oldu, Müdür seçildi»; «Er, Kaya'nın filminde yönetmen olarak çalıştı»).
+    """
+    low, is_last = near.words.low, True
     for i in range(office - 1, max(office - LONGEST_CHAIN, -1), -1):
         if not near.same_sentence(i, office):
-            return None
+            return
         if near.mentions[i].label == "PERSON":
-            return i
-    return None
+            end = near.mentions[i].end
+            if is_last or low[end] == ",":
+                yield i
+            if low[end] != "'":
+                return
+            is_last = False
 
 
 def _row_end(near: Neighbours, office: int) -> int:

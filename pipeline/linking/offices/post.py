@@ -1,0 +1,45 @@
+"""A post that somebody is given: «Genel Müdür görevine X, Finans Direktörü görevine Y getirildi»."""
+
+from __future__ import annotations
+
+from pipeline.linking.offices.neighbours import LONGEST_CHAIN, Neighbours
+from pipeline.linking.offices.tie import Tie
+
+_POST = ("görevine", "görevlerine")
+_GIVEN = ("getiril", "atan", "seçil", "tayin")
+_BEHIND = 4
+"""The verb stands within so many words behind the name («X'in getirildiğini»)."""
+
+
+def given_post(near: Neighbours, office: int) -> Tie | None:
+    """The person named behind «görevine», before a verb of appointing or a post that shares the verb."""
+    if not _is_post(near, office):
+        return None
+    for i in range(office + 1, min(office + 4, len(near.mentions))):
+        if not near.same_sentence(office, i):
+            return None
+        if near.mentions[i].label == "PERSON":
+            return Tie(office, i, "post", 0.85) if _is_given(near, i) else None
+    return None
+
+
+def _is_post(near: Neighbours, office: int) -> bool:
+    end = near.mentions[office].end
+    return end < len(near.words) and near.words.low[end].startswith(_POST)
+
+
+def _is_given(near: Neighbours, person: int) -> bool:
+    """Does a verb of appointing stand behind the name, or a comma and another post that is given?"""
+    low = near.words.low
+    for i in range(person, min(person + 2 * LONGEST_CHAIN, len(near.mentions))):
+        end = near.mentions[i].end
+        if not near.same_sentence(person, i):
+            return False
+        if near.mentions[i].label == "PERSON":
+            if any(word.startswith(_GIVEN) for word in low[end : end + _BEHIND]):
+                return True
+            if low[end : end + 1] not in ([","], ["ve"]):
+                return False
+        elif near.mentions[i].label == "POSITION" and not _is_post(near, i):
+            return False
+    return False
