@@ -43,6 +43,14 @@ def fold(text: str) -> str:
     return lowered if _UNFOLDED.isdisjoint(lowered) else lowered.translate(_FOLD)  # most words have none of them
 
 
+def fold_text(text: str) -> str:
+    """`fold` for a whole text: the same, and faster than it where the text is long."""
+    lowered = lower(text)
+    for written, folded in _FOLDED.items():
+        lowered = lowered.replace(written, folded)
+    return lowered
+
+
 def to_ascii(text: str) -> str:
     """Fold and drop Turkish diacritics («şçğüöı» «scguoi»), for text written without them; same length."""
     return fold(text).translate(_ASCII)

@@ -18,7 +18,7 @@ from pipeline.turkish.word_cache import word_cache
 # Three small letters, then a capital and two more; no word begins with Ğ, and «McDonald» has two letters before its
 # second capital. Of capitals only the commonest abbreviations are cut off («BorsaCEO»), for «VakıfBANK» is one word.
 _CAPITAL = re.compile(r"(?<=[a-zçğıöşüâîû]{3})(?=[A-ZÇİÖŞÜ][a-zçğıöşü]{2}|(?:CEO|CFO|ABD)\b)")
-_SMALL_CAPITAL = re.compile(r"[a-zçğıöşü][A-ZÇİÖŞÜ]")
+_SMALL_CAPITAL = re.compile(r"[A-ZÇİÖŞÜ](?<=[a-zçğıöşü].)")  # capitals are few: they are looked for first
 # Behind a word in small letters any capitals are another word («kurduASO»).
 _CAPITALS = re.compile(rf"{_CAPITAL.pattern}|(?<=[a-zçğıöşü]{{3}})(?=[A-ZÇİÖŞÜ]{{2,}}$)")
 _LONGEST_ENDING = 6
@@ -53,10 +53,21 @@ def _parts() -> re.Pattern[str]:
 
 
 @cache
-def _suspect() -> re.Pattern[str]:
+def _suspects() -> dict[str, re.Pattern[str]]:
+    """Currency words → what in a text they may be glued to: a scale before them, behind them no ending."""
+    scales = "|".join(f"(?<={scale}{{0}})" for scale in _SCALES)
+    return {
+        word: re.compile(
+            rf"{word}(?:{scales.format(word)}|(?<![^\W\d_]{word})(?!{CHAIN}(?![^\W\d_])))"
+        )
+        for word in _harmony()
+    }
+
+
+def _may_hold_sum(text: str) -> bool:
     """Is there anything in a text that `_cut_sum` might cut?"""
-    scales, currencies = "|".join(_SCALES), "|".join(_harmony())
-    return re.compile(rf"(?:{scales})(?i:{currencies})|(?<![^\W\d_])(?i:{currencies})(?!{CHAIN}(?![^\W\d_]))")
+    plain = lower(text).replace("ı", "i")
+    return any(word in plain and pattern.search(plain) for word, pattern in _suspects().items())
 
 
 def _cut_capital(token: str, times: int) -> list[str]:
@@ -95,7 +106,7 @@ def unglue(tokens: list[str], text: str) -> list[str]:
     if _before_small_word().search(text) is not None:
         alone = set(tokens)
         tokens = [part for token in tokens for part in _cut_small_word(token, alone)]
-    if _suspect().search(text) is None:
+    if not _may_hold_sum(text):
         return tokens
     cut: list[str] = []
     is_counted = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cached_property
 
-from pipeline.turkish.casing import fold
+from pipeline.turkish.casing import fold, fold_text
 from pipeline.turkish.sentences import sentence_starts
 from pipeline.turkish.tokenizer import tokenize
 from pipeline.turkish.word_cache import word_cache
@@ -19,6 +19,16 @@ def _low(word: str) -> str:
     return fold(unicodedata.normalize("NFC", word)).replace("i\u0307", "i")
 
 
+def _folded_at_once(text: str) -> str | None:
+    """The whole text in the form of `low`; None if some word of it must be looked at for itself.
+
+    That is where folding a word moves its letters (decomposed ones) or asks what stands around it («Σ» at its end).
+    """
+    if text.isascii() or (unicodedata.is_normalized("NFC", text) and "\u0307" not in text and "Σ" not in text):
+        return fold_text(text)
+    return None
+
+
 class Words:
     """Parallel lists over the tokens of a text; white space is no word.
 
@@ -26,12 +36,16 @@ class Words:
     `start[i]`/`end[i]` its offsets in code points, end exclusive, `breaks[i]` the line breaks before it (0, 1, 2…).
     """
 
-    def __init__(self, texts: list[str], starts: list[int], breaks: list[int]) -> None:
+    def __init__(self, texts: list[str], starts: list[int], breaks: list[int], folded: str | None = None) -> None:
+        """`folded` is the whole text in folded form, where that has its offsets."""
         self.text = texts
         self.start = starts
         self.breaks = breaks
         self.end = [start + len(word) for start, word in zip(starts, texts, strict=True)]
-        self.low = [_low(word) for word in texts]
+        if folded is None:
+            self.low = [_low(word) for word in texts]
+        else:
+            self.low = [folded[start:end] for start, end in zip(starts, self.end, strict=True)]
 
     @classmethod
     def of(cls, text: str) -> Words:
@@ -41,7 +55,9 @@ class Words:
         breaks: list[int] = []
         position = pending = 0
         for token in tokenize(text):
-            if token.isspace():
+            if token == " ":  # half of all tokens
+                pass
+            elif token.isspace():
                 pending += token.count("\n")
             else:
                 texts.append(token)
@@ -49,7 +65,7 @@ class Words:
                 breaks.append(pending)
                 pending = 0
             position += len(token)
-        return cls(texts, starts, breaks)
+        return cls(texts, starts, breaks, _folded_at_once(text))
 
     def __len__(self) -> int:
         return len(self.text)
