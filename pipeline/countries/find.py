@@ -20,6 +20,7 @@ from pipeline.document import Annotations, Candidate
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.casing import to_ascii
+from pipeline.turkish.stems import HEAD
 from pipeline.turkish.suffixes import is_suffix_chain
 from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
@@ -92,9 +93,10 @@ def _is_home(match: Match) -> bool:
 def _matches(words: Words) -> Iterator[Match]:
     """All readings of words as names, left to right, the longest at each place, without names that are no mention."""
     taken = 0
-    for i, low in enumerate(words.low):
-        reading = _read(low)
-        if reading is None or i < taken:
+    heads = lexicon().heads
+    for i in [i for i, head in enumerate(words.head) if head in heads]:
+        reading = _read(words.low[i]) if i >= taken else None
+        if reading is None:
             continue
         match = _match_at(words, i, reading)
         if match is not None:
@@ -203,7 +205,7 @@ def _read(low: str) -> _Reading | None:
 
 def _single(low: str) -> tuple[Name, str] | None:
     names = lexicon()
-    for cut in range(min(len(low), names.longest.get(low[:2], 0)), 1, -1):
+    for cut in range(min(len(low), names.longest.get(low[:HEAD], 0)), 1, -1):
         name = names.single.get(low[:cut])
         found = _with_ending(name, low[cut:], plain=False) if name and low not in name.not_forms else None
         if found is not None:
@@ -213,7 +215,7 @@ def _single(low: str) -> tuple[Name, str] | None:
 
 def _single_in_ascii(low: str) -> tuple[Name, str] | None:
     names, key = lexicon(), to_ascii(low)
-    for cut in range(min(len(key), names.longest.get(key[:2], 0)), 1, -1):
+    for cut in range(min(len(key), names.longest.get(key[:HEAD], 0)), 1, -1):
         name = names.ascii.get(key[:cut])
         found = _with_ending(name, key[cut:], plain=True) if name and key not in map(to_ascii, name.not_forms) else None
         if found is not None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Literal
 
 from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.casing import fold, to_ascii
-from pipeline.turkish.stems import longest_by_start
+from pipeline.turkish.stems import HEAD, longest_by_head
 from pipeline.turkish.tokenizer import tokenize
 
 _SHORTEST_ASCII = 4
 _SHORTEST_LOWER = 6
+_DOTLESS = {"i": "iı"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,18 @@ class Lexicon:
                 and self.single.get(to_ascii(word), name) is name
             ):
                 self.ascii[to_ascii(word)] = name
-        self.longest = longest_by_start((*self.single, *self.ascii))
+        self.longest = longest_by_head((*self.single, *self.ascii))
         for word in list(self.longer):
             self.longer[word].sort(key=lambda name: -len(name.words))
             if to_ascii(word) not in self.longer:
                 self.longer[to_ascii(word)] = self.longer[word]
+        self.heads = _spellings(self.longest).union(word[:HEAD] for word in self.longer)
+        """The first letters of the words that a name can begin with."""
+
+
+def _spellings(heads: Iterable[str]) -> frozenset[str]:
+    """`heads` and what stands for them where «ı» is written for «i»."""
+    return frozenset("".join(letters) for head in heads for letters in product(*(_DOTLESS.get(c, c) for c in head)))
 
 
 @cache

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
+from itertools import product
 
 from pipeline.dates.absolute import read_days, read_month, read_numeric
 from pipeline.dates.decades import read_century, read_decade
 from pipeline.dates.evidence import is_acceptable
-from pipeline.dates.lexicon import read_term, tables
+from pipeline.dates.lexicon import read_term, tables, term_heads
 from pipeline.dates.named import first_words, read_holiday
 from pipeline.dates.periods import read_bare_part, read_bare_unit, read_year
 from pipeline.dates.ranges import join_range
 from pipeline.dates.reading import Reading
 from pipeline.dates.relative import read_counted, read_day_word, read_last, read_pointed, read_same
 from pipeline.dates.weekdays import read_weekday
-from pipeline.turkish.numerals import parse_word
+from pipeline.turkish.numerals import NUMBER_HEADS, parse_word
+from pipeline.turkish.stems import HEAD, longest_by_head
 from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
@@ -31,8 +34,10 @@ _THOUSANDS = (2, 1000)  # what a decade in words begins with: «iki binlerde», 
 def find_readings(words: Words, taken: set[int]) -> Iterator[Reading]:
     """The date expressions of a text, in order and without overlap; words in `taken` belong to sums of money."""
     end = 0
-    for i, low in enumerate(words.low):
-        if i < end or i in taken or _plan(low) == _NO_PLAN:
+    heads = _heads()
+    likely = [i for i, head in enumerate(words.head) if head in heads or head[0].isdigit()]
+    for i in likely:
+        if i < end or i in taken or _plan(words.low[i]) == _NO_PLAN:
             continue
         found = _readings_at(words, i)
         kept = [r for r in found if not taken.intersection(range(r.start, r.end)) and is_acceptable(words, r)]
@@ -81,6 +86,14 @@ def _one_day(words: Words, i: int) -> Reading | None:
 _FIGURE: tuple[Reader, ...] = (read_numeric, read_decade, read_century, read_counted, read_year, _part)
 _Plan = tuple[bool, tuple[Reader, ...]]
 _NO_PLAN: _Plan = (False, ())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first letters of the words that have a plan, figures apart."""
+    others = longest_by_head([*first_words(), "bundan", "yaklaşık", "yaklaşan", "aynı", "son", "yılbaşı", "noel"])
+    roman = {"".join(letters) for size in range(1, HEAD + 1) for letters in product(_ROMAN, repeat=size)}
+    return NUMBER_HEADS | term_heads() | others.keys() | roman
 
 
 @word_cache

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.resources import load_toml
-from pipeline.turkish.stems import longest_by_start
+from pipeline.turkish.stems import HEAD, longest_by_head
 from pipeline.turkish.word_cache import word_cache
 
 _V = "[ıiuü]"
@@ -102,8 +102,14 @@ def _stems() -> dict[str, tuple[str, Any]]:
 
 
 @cache
+def term_heads() -> frozenset[str]:
+    """The first letters of the words that `read_term` knows."""
+    return frozenset(_longest_stems())
+
+
+@cache
 def _longest_stems() -> dict[str, int]:
-    return longest_by_start(_stems())
+    return longest_by_head(_stems())
 
 
 @cache
@@ -120,7 +126,7 @@ def read_term(low: str) -> Term | None:
         return Term(kind, value, BARE)
     if low in _false_words():
         return None
-    for cut in range(min(len(low) - 1, _longest_stems().get(low[:2], 0)), 1, -1):
+    for cut in range(min(len(low) - 1, _longest_stems().get(low[:HEAD], 0)), 1, -1):
         entry = stems.get(low[:cut])
         if entry is None or entry[0] in ("pointers", "ordinals"):
             continue

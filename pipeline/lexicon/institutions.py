@@ -7,8 +7,8 @@ from functools import cache
 
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
-from pipeline.turkish.stems import longest_by_start
-from pipeline.turkish.suffixes import suffix_after
+from pipeline.turkish.stems import HEAD, longest_by_head
+from pipeline.turkish.suffixes import suffix_after, written
 from pipeline.turkish.word_cache import word_cache
 
 # Case endings behind the possessive.
@@ -29,7 +29,13 @@ def _heads() -> dict[str, str]:
 
 @cache
 def _longest_heads() -> dict[str, int]:
-    return longest_by_start(_heads())
+    return longest_by_head(_written())
+
+
+@cache
+def _written() -> dict[str, str]:
+    """The heads as they stand before an ending («ortaklığ» of «ortaklık») -> the head."""
+    return {form: head for head in _heads() for form in written(head)}
 
 
 @cache
@@ -54,11 +60,10 @@ def institution_kind(low: str) -> str | None:
     """The class of an institution whose name ends in this folded word («belediyesi» public), or of an abbreviation."""
     if low in _abbreviations():
         return _abbreviations()[low]
-    for length in range(min(len(low), _longest_heads().get(low[:2], 0)), 1, -1):
-        for stem in (low[:length], low[: length - 1] + "k", low[: length - 1] + "p"):
-            kind = _heads().get(stem)
-            if kind and suffix_after(stem, low) in _INSIDE:
-                return kind
+    for length in range(min(len(low), _longest_heads().get(low[:HEAD], 0)), 1, -1):
+        head = _written().get(low[:length])
+        if head and suffix_after(head, low) in _INSIDE:
+            return _heads()[head]
     return None
 
 

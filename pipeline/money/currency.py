@@ -16,7 +16,8 @@ from typing import Literal
 
 from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
-from pipeline.turkish.suffixes import is_suffix_chain, suffix_after
+from pipeline.turkish.stems import HEAD, longest_by_head
+from pipeline.turkish.suffixes import is_suffix_chain, suffix_after, written
 from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
@@ -88,6 +89,14 @@ def _stems() -> dict[str, list[_Entry]]:
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
+
+
+@cache
+def currency_heads() -> frozenset[str]:
+    """The first letters of the words that `currency_word` knows."""
+    entries = [entry for entries in _stems().values() for entry in entries]
+    inflected = longest_by_head(form for stem, word, _ in entries if word.kind == "word" for form in written(stem))
+    return frozenset(inflected).union(stem[:HEAD] for stem, _, _ in entries)
 
 
 def _is_other(low: str, never: tuple[str, ...]) -> bool:

@@ -11,13 +11,13 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.document import Annotations, Candidate
-from pipeline.money.currency import Currency, case_of, currency_word, read_currency, read_prefix
+from pipeline.money.currency import Currency, case_of, currency_heads, currency_word, read_currency, read_prefix
 from pipeline.money.figure import Figure, Notation, in_notation, is_number_start, past_gloss, read_figure
 from pipeline.money.modifiers import is_worth, modifier_after, modifier_before, starts_from
 from pipeline.records import Modifier, Money
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
-from pipeline.turkish.numerals import scale_factor
+from pipeline.turkish.numerals import NUMBER_HEADS, scale_factor
 from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
@@ -32,6 +32,8 @@ _SUBUNITS = frozenset({"kuruş", "sent", "peni", "kopek"})
 _FIGURE_ENDERS = frozenset(
     {",", ";", ")", ".", "ve", "ile", "iken", "idi", "oldu", "olmuştu", "olarak", "olan", "olurken"}
 )
+_FOREIGN_DOLLARS = frozenset({"us", "hk", "c", "a"})
+"""What may stand before «$»."""
 _MAX_CLAUSE = 8
 """Words between a bare figure and the next sum of parallel clauses."""
 _MAX_CHAIN = 12
@@ -70,13 +72,19 @@ def _candidate(found: Sum) -> Candidate:
     return Candidate("MONEY", found.start, found.end, value, found.source, 1.0, attributes)
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """The first letters of the words that a sum can begin with, figures apart."""
+    return NUMBER_HEADS | currency_heads() | {"eks", *_FOREIGN_DOLLARS}
+
+
 @word_cache
 def _begins(low: str) -> bool:
     """Can a sum begin at this folded word?"""
     if is_number_start(low) or low in ("$", "bir", "eksi"):
         return True
     read = currency_word(low)
-    return (read is not None and read[0].kind != "word") or low in ("us", "hk", "c", "a")
+    return (read is not None and read[0].kind != "word") or low in _FOREIGN_DOLLARS
 
 
 class _Finder:
@@ -92,9 +100,12 @@ class _Finder:
     def sums(self) -> list[Sum]:
         """Run the pass."""
         words = self.words
-        if not any(_names_currency(low) for low in set(words.low)):
+        named = currency_heads()
+        if not any(currency_word(low) for low, head in zip(words.low, words.head, strict=True) if head in named):
             return []
-        starts = [i for i, low in enumerate(words.low) if _begins(low)]
+        heads = _heads()
+        likely = [i for i, head in enumerate(words.head) if head in heads or head[0].isdigit()]
+        starts = [i for i in likely if _begins(words.low[i])]
         self.notation = Notation.of(words)
         position = 0
         for i in starts:
@@ -449,8 +460,3 @@ def _last_scale(words: Words, found: Sum) -> int:
 @cache
 def _not_after() -> frozenset[str]:
     return frozenset(load_toml("money.toml")["false_friends"]["not_after"])
-
-
-@word_cache
-def _names_currency(low: str) -> bool:
-    return currency_word(low) is not None

@@ -57,9 +57,7 @@ def _suspects() -> dict[str, re.Pattern[str]]:
     """Currency words → what in a text they may be glued to: a scale before them, behind them no ending."""
     scales = "|".join(f"(?<={scale}{{0}})" for scale in _SCALES)
     return {
-        word: re.compile(
-            rf"{word}(?:{scales.format(word)}|(?<![^\W\d_]{word})(?!{CHAIN}(?![^\W\d_])))"
-        )
+        word: re.compile(rf"{word}(?:{scales.format(word)}|(?<![^\W\d_]{word})(?!{CHAIN}(?![^\W\d_])))")
         for word in _harmony()
     }
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.turkish.apostrophes import is_apostrophe
+from pipeline.turkish.stems import longest_by_head
 from pipeline.turkish.suffixes import suffix_after
 from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
@@ -106,6 +107,8 @@ _GROUPED_COMMA = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 _SEGMENT = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
 _LONGEST_FIGURE = 40
+NUMBER_HEADS = frozenset(longest_by_head([*_WORDS, *SCALES, *_FRACTIONS, *_DISTRIBUTIVES, "birkaç"]))
+"""The first letters of the words that a numeral in words can begin with."""
 
 
 @dataclass(frozen=True, slots=True)

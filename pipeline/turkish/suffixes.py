@@ -34,6 +34,16 @@ def is_suffix_chain(ending: str) -> bool:
     return len(ending) <= 24 and _CHAIN.fullmatch(ending) is not None
 
 
+def written(stem: str) -> tuple[str, ...]:
+    """A stem as it stands before endings, its last consonant hard or soft.
+
+    >>> written("kitap"), written("lira")
+    (('kitap', 'kitab'), ('lira',))
+    """
+    soft = _SOFTENED.get(stem[-1:])
+    return (stem, stem[:-1] + soft) if soft else (stem,)
+
+
 def suffix_after(stem: str, word: str) -> str | None:
     """The inflection with which `word` carries `stem` (both folded), "" if bare, None if it is another word.
 

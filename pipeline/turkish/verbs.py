@@ -16,7 +16,7 @@ from itertools import chain
 from typing import Literal
 
 from pipeline.resources import load_csv, load_toml
-from pipeline.turkish.stems import longest_by_start
+from pipeline.turkish.stems import HEAD, longest_by_head
 from pipeline.turkish.suffixes import suffix_after
 from pipeline.turkish.word_cache import word_cache
 
@@ -104,7 +104,7 @@ def _stems() -> tuple[dict[str, str], dict[str, str]]:
 
 @cache
 def _longest_stems() -> dict[str, int]:
-    return longest_by_start(chain(*_stems()))
+    return longest_by_head(chain(*_stems()))
 
 
 @cache
@@ -128,7 +128,7 @@ def verb_form(low: str) -> VerbForm | None:
 def _parse(low: str) -> VerbForm | None:
     """The longest verb stem whose form `low` can be, nouns that only look so included."""
     plain, narrowed = _stems()
-    for cut in range(min(len(low) - 1, _longest_stems().get(low[:2], 0)), 1, -1):
+    for cut in range(min(len(low) - 1, _longest_stems().get(low[:HEAD], 0)), 1, -1):
         stem = plain.get(low[:cut])
         if stem is None and low.startswith("yor", cut):
             stem = narrowed.get(low[:cut])

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pipeline.turkish.casing import fold, fold_text
 from pipeline.turkish.sentences import sentence_starts
+from pipeline.turkish.stems import HEAD
 from pipeline.turkish.tokenizer import tokenize
 from pipeline.turkish.word_cache import word_cache
 
@@ -73,6 +74,11 @@ class Words:
     def space_after(self, i: int) -> bool:
         """Does white space follow token `i` (or the text end)?"""
         return i + 1 >= len(self.text) or self.end[i] < self.start[i + 1]
+
+    @cached_property
+    def head(self) -> list[str]:
+        """The first letters of each folded word: what a room looks at before it looks at the word (`turkish.stems`)."""
+        return [word[:HEAD] for word in self.low]
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
