@@ -56,9 +56,7 @@ class Words:
         breaks: list[int] = []
         position = pending = 0
         for token in tokenize(text):
-            if token == " ":  # half of all tokens
-                pass
-            elif token.isspace():
+            if token.isspace():
                 pending += token.count("\n")
             else:
                 texts.append(token)

@@ -93,3 +93,9 @@ def test_tokens_join_to_the_text_and_words_reproduce_it(text: str) -> None:
 def test_the_spacy_tokenizer_reproduces_any_text(text: str) -> None:
     doc = TurkishTokenizer(Vocab())(text)
     assert doc.text == text
+
+
+@given(st.one_of(anything, turkish, st.text(st.sampled_from("ΑΣας'Iİı s\u0327c\u0308"))))
+def test_a_text_folded_at_once_reads_as_its_words_folded_one_by_one(text: str) -> None:
+    words = Words.of(text)
+    assert words.low == Words(words.text, words.start, words.breaks).low
