@@ -6,21 +6,39 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from pipeline.lexicon.institutions import is_city
-from pipeline.lexicon.names import cues, name_evidence
-from pipeline.people.rules import Found, weight
+from pipeline.lexicon.names import cues, name_evidence, turkish_given
+from pipeline.people.rules import Found, is_no_name, weight
 from pipeline.people.shape import HYPHENS
 from pipeline.turkish.words import Words
 
 Name = tuple[str, ...]
+# Behind two names joined by a hyphen: they are a couple («Orhan-Berrin Çakmak çifti»).
+_COUPLE = "çift"
 # From here on a word speaks for a name (`people.rules.weight`): it may be the second surname of one person.
 _NAME = 0.5
 
 
 def taken_apart(words: Words, found: Iterable[Found]) -> list[Found]:
     """The names without what is no part of them; where one is two that stand elsewhere in the article, each of them."""
-    names = list(found)
+    names = [part for name in found for part in _at_hyphens(words, name)]
     known = _Known(words, names)
     return [part for name in names for part in known.parts(name)]
+
+
+def _at_hyphens(words: Words, name: Found) -> Iterator[Found]:
+    """«Demi Moore-Ashton Kutcher» as two persons; «Joseph Gordon-Levitt», «Jean-Claude Juncker» are one."""
+    for i in range(name.start + 1, name.end - 1):
+        if words.text[i] not in HYPHENS and words.text[i] != "/":
+            continue
+        before, behind = i - name.start, name.end - i - 1
+        full = words.text[i - 2][0].isalpha() and words.text[i + 2 : i + 3] != [] and words.text[i + 2][0].isupper()
+        pair = before > 1 and behind > 1 and full and words.is_capitalised(i + 1)
+        couple = before == 1 and behind == 2 and words.low[name.end : name.end + 1][:1] != []
+        if pair or (couple and words.low[name.end].startswith(_COUPLE)):
+            yield Found(name.start, i, name.source, name.confidence)
+            yield from _at_hyphens(words, Found(i + 1, name.end, name.source, name.confidence))
+            return
+    yield name
 
 
 def _is_name(word: str) -> bool:
@@ -57,10 +75,13 @@ class _Known:
             if self.words.text[letters[cut] - 1] in HYPHENS:
                 continue
             first, second = forms[:cut], forms[cut:]
-            if first not in self.whole or not self._ends(first):
+            if first not in self.whole or not (self._ends(first) or self._is_surname(first)):
                 continue
             if self._is_person(second, forms):
-                return cut if cut > 1 or len(second) > 1 else None
+                return cut if cut > 1 or len(second) > 1 or self._are_surnames(first, second) else None
+            if self._is_surname(first) and self._is_another_thing(letters[cut:], letters[0]):
+                # «WALL STREET: ERDOĞAN GOOGLE'I ZİYARET ETTİ», «Ersin GAZETEPORT'a»
+                return cut
             # «Başkan Er Uşak mitinginde», «Ali Er Kitabı sevdi»: the sentence goes on.
             if all(map(is_city, second)) or (cut > 1 and not any(map(_is_name, second))):
                 return cut
@@ -69,6 +90,21 @@ class _Known:
     def _is_person(self, name: Name, of: Name) -> bool:
         """Is the rest of the name `of` another person of the article, or the surname of one?"""
         return name in self.whole or (len(name) == 1 and bool(self.bearers[name[0]] - {of}))
+
+    def _is_surname(self, name: Name) -> bool:
+        """Is the word alone the surname of somebody whom the article names in full?"""
+        return len(name) == 1 and any(len(bearer) > 1 for bearer in self.bearers[name[0]])
+
+    def _are_surnames(self, first: Name, second: Name) -> bool:
+        """«Obama Mübarek'i eleştirdi», where both are named in full; «Erdoğan Demir» may be one."""
+        return self._is_surname(first) and self._is_surname(second) and first[0] not in turkish_given()
+
+    def _is_another_thing(self, rest: list[int], first: int) -> bool:
+        """Are the words no name: never one, or in capitals behind a word in small letters?"""
+        if all(is_no_name(name_evidence(self.words.low[i])) for i in rest):
+            return True
+        in_capitals = all(self.words.is_all_caps(i) and weight(name_evidence(self.words.low[i])) < _NAME for i in rest)
+        return in_capitals and not self.words.is_all_caps(first)
 
     def _ends(self, name: Name) -> bool:
         """Can the name be whole, its last word a surname («Mahmut Can» before «Çalık» is none)?"""

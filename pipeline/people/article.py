@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.lexicon.institutions import is_city
 from pipeline.lexicon.names import cues, name_evidence
 from pipeline.lexicon.opening import opens
+from pipeline.people.licence import opens_no_name
 from pipeline.people.rules import Found, is_no_name, weight
 from pipeline.people.shape import CAPITALISED, HYPHENS, INITIAL, NONE
 from pipeline.turkish.verbs import verb_form
@@ -105,6 +106,8 @@ def by_words(words: Words, shapes: list[int], start: int, end: int) -> Iterator[
         yield from by_words(words, shapes, hyphen + 1, end)
         return
     while end - start > 1 and shapes[start] not in (NONE, INITIAL) and _is_of_the_sentence(words, start):
+        start += 1
+    if end - start > 1 and opens_no_name(words, start, end):
         start += 1
     letters = [i for i in range(start, end) if shapes[i] not in (NONE, INITIAL)]
     if not letters or letters[-1] != end - 1 or len(letters) > 3:

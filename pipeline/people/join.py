@@ -18,16 +18,20 @@ Without an engine the rules decide alone. The thresholds were set on the read ha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.document import Candidate
 from pipeline.lexicon.names import cues, name_evidence
-from pipeline.people.licence import ends_pair, is_title, licence, stands_outside
+from pipeline.people.company import is_doer, is_in_row
+from pipeline.people.licence import ends_pair, is_title, licence, opens_no_name, stands_outside
 from pipeline.people.rules import Found, weight
+from pipeline.people.shape import HYPHENS
 from pipeline.turkish.words import Words
 
 _LICENSED_SPAN, _CLEAR = 0.25, 0.8
 _ALONE, _ALONE_WHOLE = 0.85, 0.7
+# The mean that is enough in a row with persons and for the doer of a deed; rows are followed so many times.
+_IN_ROW, _DOER, _ROUNDS = 0.4, 0.5, 2
 # From here on a word speaks for a name (`people.rules.weight`).
 _NAME = 0.45
 # From here on the engine's institution or place rules a name out.
@@ -50,6 +54,7 @@ def join(words: Words, by_rule: Sequence[Found], spans: Sequence[Candidate]) -> 
         if found is not None and taken.isdisjoint(range(found.start, found.end)):
             accepted.append(found)
             taken.update(range(found.start, found.end))
+    accepted += _in_company(words, persons, taken, sure)
     for name in by_rule:
         reach = set(range(name.start, name.end))
         speaks = _speaks_for_itself(words, name)
@@ -60,6 +65,19 @@ def join(words: Words, by_rule: Sequence[Found], spans: Sequence[Candidate]) -> 
         accepted.append(name)
         taken |= reach
     return accepted
+
+
+def _in_company(words: Words, persons: Iterable[Candidate], taken: set[int], sure: dict[str, float]) -> Iterator[Found]:
+    """The spans that persons in one row or a deed of play speak for; `taken` grows by their words."""
+    for _ in range(_ROUNDS):
+        for span in persons:
+            start, end = _bare(words, span.start, span.end)
+            if start >= end or not taken.isdisjoint(range(start, end)):
+                continue
+            wanted = _IN_ROW if is_in_row(words, start, end, taken) else _DOER if is_doer(words, start, end) else 1.0
+            if sure[" ".join(words.low[start:end])] >= wanted:
+                taken.update(range(start, end))
+                yield Found(start, end, span.source, span.confidence)
 
 
 def ruled_out(spans: Iterable[Candidate]) -> set[int]:
@@ -115,7 +133,11 @@ def _are_names(words: Words, rule: Found, start: int, end: int) -> bool:
     """Are the words that the rule has beyond `[start, end)` names («Işınsu» before «Kestelli»)?"""
     if not rule.start <= start < end <= rule.end:
         return False
-    return all(weight(name_evidence(words.low[i])) >= _NAME for i in (*range(rule.start, start), *range(end, rule.end)))
+    if end < rule.end and words.text[end] in HYPHENS:
+        # «Kim Jong» before «-un»
+        return True
+    beyond = [words.low[i] for i in (*range(rule.start, start), *range(end, rule.end)) if words.text[i][0].isalpha()]
+    return all(weight(name_evidence(low)) > _NAME for low in beyond)
 
 
 def _is_headline(words: Words, i: int) -> bool:
@@ -128,11 +150,17 @@ def _bare(words: Words, start: int, end: int) -> tuple[int, int]:
     start = _behind_rank(words, start, end)
     while start < end and (not words.text[start][0].isalnum() or _is_outside(words, start, end)):
         start += 1
+    if end - start > 1 and opens_no_name(words, start, end):
+        start += 1
     while end > start and not words.text[end - 1][-1].isalnum() and len(words.text[end - 2]) > 1:
         end -= 1
-    while end - start > 1 and (words.low[end - 1] in cues("addresses") or words.text[end - 1].isdigit()):
-        end -= 1  # «Ali Bey», «Ali Kaya 16 (sayı)»
+    while end - start > 1 and (_is_behind(words, end - 1) or words.text[end - 1].isdigit()):
+        end -= 1  # «Ali Bey», «ALİ KAYA DA», «Ali Kaya 16 (sayı)»
     return start, end
+
+
+def _is_behind(words: Words, i: int) -> bool:
+    return words.low[i] in cues("addresses") or words.text[i] in ("DE", "DA")
 
 
 def _behind_rank(words: Words, start: int, end: int) -> int:

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from itertools import takewhile
 
-from pipeline.lexicon.names import cues, turkish_given
+from pipeline.lexicon.institutions import is_abbreviation, is_city
+from pipeline.lexicon.names import cues, name_evidence, turkish_given
 from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import heads_with, needs_pair, pair_kind, shortened, title_form
 from pipeline.turkish.words import Words
@@ -19,6 +20,9 @@ _ONLY_TURKISH = frozenset("çğş")
 # The noun behind «adlı» is at most so many words away («adlı 55 yaşındaki kadın»); a genitive before it begins another.
 _BEARER_REACH = 4
 _GENITIVE = re.compile(r"\w[ıiuü]n$")
+# Where somebody is from, and whose he is to the speaker.
+_ORIGIN = re.compile(r"(\w{2,})l[ıiuü]")
+_OURS = re.compile(r"\w{4,}m[ıiuü]z")
 _ORDINAL_SUFFIXES = frozenset(("inci", "ıncı", "uncu", "üncü", "nci", "ncı"))
 
 
@@ -40,6 +44,21 @@ def stands_outside(words: Words, i: int) -> bool:
         return False
     name = [words.low[k] for k in takewhile(words.is_capitalised, range(i + 1, min(i + 3, len(words))))]
     return bool(name) and (name[0] in turkish_given() or not _ONLY_TURKISH.isdisjoint("".join(name)))
+
+
+def opens_no_name(words: Words, start: int, end: int) -> bool:
+    """Is the first of several words no name: «AKPli Şahin», «Babamız Çiçek», «Ah Helene», «er Murat Kaya»?"""
+    low = words.low[start]
+    if low == "er":
+        given = name_evidence(words.low[start + 1])
+        return end - start > 2 and given.given > given.surname
+    evidence = name_evidence(low)
+    if evidence.known or low in cues("particles"):
+        return False
+    origin = _ORIGIN.fullmatch(low)
+    if origin is not None and (is_city(origin[1]) or is_abbreviation(origin[1])):
+        return True
+    return low in cues("interjections") or _OURS.fullmatch(low) is not None
 
 
 def ends_pair(words: Words, i: int) -> bool:

@@ -22,7 +22,7 @@ from pipeline.lexicon.institutions import (
 from pipeline.lexicon.names import NameEvidence, cues, name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import heads_of, heads_with, is_office, shortened, title_form
-from pipeline.people.licence import ends_pair, is_title, licence, ordinal_start, stands_outside
+from pipeline.people.licence import ends_pair, is_title, licence, opens_no_name, ordinal_start, stands_outside
 from pipeline.people.shape import ALL_CAPS, CAPITALISED, HYPHENS, INITIAL, NONE
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
@@ -169,6 +169,8 @@ class RunReader:
         end = self._without_tail(start, end)
         if end - start > 1 and opens(self.words, start):
             start += self._is_plain_word(start) or (end - start > 2 and self._is_cased(start))
+        if end - start > 1 and opens_no_name(self.words, start, end):
+            start += 1
         return start, end
 
     def _is_plain_word(self, i: int) -> bool:
@@ -288,6 +290,9 @@ class RunReader:
     def _without_tail(self, start: int, end: int) -> int:
         """The end of a name without particles and hyphens that join nothing more."""
         words = self.words
+        if end - start > 2 and words.text[end - 1] in ("DE", "DA"):
+            # «ALİ KAYA DA KATILDI»
+            end -= 1
         while end > start and self.shapes[end - 1] == NONE:
             if words.text[end - 1].isalpha() and end - start > 2 and words.text[end - 2] in HYPHENS:
                 break
