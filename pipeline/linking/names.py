@@ -14,6 +14,7 @@ from pipeline.turkish.casing import fold, to_ascii
 
 _SHORTEST_MISSPELT = 6
 _SHORTEST_STEM = 4
+_SHORTEST_SLIP = 5
 _SHORTEST_SWAPPED = 4
 _CASE = re.compile(r"n?[iu]n|[yn]?[aeiu]|n?[dt][ae]n?|y?l[ae]")
 """A case ending, folded to ASCII."""
@@ -25,7 +26,9 @@ Name = tuple[str, ...]
 
 
 def is_variant(short: Name, full: Name) -> bool:
-    """Can `short` be `full` with words left out, shortened to an initial, or misspelt by one letter?"""
+    """Can `short` be `full` with words left out, shortened to an initial, misspelt by a letter or written apart?"""
+    if _is_written_apart(short, full) or _differs_inside(short, full):
+        return True
     if not _same_word(short[-1], full[-1]):
         return False
     position = 0
@@ -36,6 +39,16 @@ def is_variant(short: Name, full: Name) -> bool:
             return False
         position += 1
     return True
+
+
+def _is_written_apart(a: Name, b: Name) -> bool:
+    """«Zeynelabidin» and «Zeynel Abidin»."""
+    return len(a) != len(b) and "".join(a) == "".join(b)
+
+
+def _differs_inside(a: Name, b: Name) -> bool:
+    """Is one letter of the second given name another («Salih Kağan Çağlar», «Salih Kaan Çağlar»)?"""
+    return len(a) == len(b) == 3 and a[0] == b[0] and a[2] == b[2] and len(a[0]) > 1 and _one_edit_apart(a[1], b[1])
 
 
 @cache
@@ -91,15 +104,14 @@ def _same_given(a: str, b: str) -> bool:
 def _same_word(a: str, b: str) -> bool:
     if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
         return True
-    if len(a) == len(b) == _SHORTEST_SWAPPED:
-        return _are_swapped(a, b)
-    return min(len(a), len(b)) > _SHORTEST_SWAPPED and _one_edit_apart(a, b)
+    return (min(len(a), len(b)) >= _SHORTEST_SLIP and _one_edit_apart(a, b)) or are_swapped(a, b)
 
 
-def _are_swapped(a: str, b: str) -> bool:
-    """Do two neighbouring letters stand in the other order («John», «Jhon»)?"""
-    places = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    return len(places) == 2 and places[1] - places[0] == 1 and a[places[0] :][:2] == b[places[0] :][1::-1]
+def are_swapped(a: str, b: str) -> bool:
+    """Have two letters of a word changed places («John», «Jhon»; «Norayr», «Naroyr»)?"""
+    if len(a) != len(b) or len(a) < _SHORTEST_SWAPPED or a[0] != b[0] or sorted(a) != sorted(b):
+        return False
+    return sum(x != y for x, y in zip(a, b, strict=True)) == 2
 
 
 def _one_edit_apart(a: str, b: str) -> bool:

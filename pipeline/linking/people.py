@@ -90,8 +90,13 @@ def _full_titles(offices: dict[Title, _Office]) -> list[_Office]:
     return [
         office
         for title, office in offices.items()
-        if all(_are_joined(office, offices[full]) for full in full_forms[title])
+        if _is_given(title, office) or all(_are_joined(office, offices[full]) for full in full_forms[title])
     ]
+
+
+def _is_given(title: Title, office: _Office) -> bool:
+    """Does the text say of the very title that its holder is given it («… görevine», «Satış Müdürü olarak başladı»)?"""
+    return len(title) > 1 and any(tie.rule in ("post", "predicate") and tie.confidence >= 0.8 for tie in office.ties)
 
 
 def _are_joined(a: _Office, b: _Office) -> bool:

@@ -94,7 +94,9 @@ def _full_names(names: set[Name]) -> dict[Name, Person]:
     by_given: dict[str, list[Person]] = defaultdict(list)
     for name in sorted(names, key=lambda n: (-sum(map(len, n)), n)):
         block = by_surname[_edges(name[-1])]
-        person = next((known for known in block[-_NEAREST:] if is_variant(name, known.key)), None)
+        anagrams = by_surname["".join(sorted(name[-1]))]
+        bearers = (*block[-_NEAREST:], *anagrams[-_NEAREST:])
+        person = next((known for known in bearers if is_variant(name, known.key)), None)
         near = by_given[name[0]][-_NEAREST:] if person is None else ()
         for known in near:
             if is_shortened(name, known.key):
@@ -106,13 +108,14 @@ def _full_names(names: set[Name]) -> dict[Name, Person]:
         if person is None:
             person = Person(name)
             block.append(person)
+            anagrams.append(person)
             by_given[name[0]].append(person)
         by_form[name] = person
     return by_form
 
 
 def _edges(word: str) -> str:
-    """The first and the last letter: names that may be one share those of the surname."""
+    """The first and the last letter: names that may be one share those of the surname, or all its letters."""
     return word[0] + word[-1]
 
 

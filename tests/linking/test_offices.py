@@ -1,6 +1,8 @@
 """Lists of holders, rows of offices, and titles under several names."""
 
+from pipeline.linking.people import people_records
 from tests.linking.rows import rows
+from tests.marked import annotate
 
 ATHLETE = {"class": "sports", "plural": True}
 PROFESSION = {"class": "profession"}
@@ -157,3 +159,85 @@ def test_who_is_named_a_candidate_and_who_goes_on_in_office_hold_them() -> None:
     assert rows("Koronun [şefi|POSITION|şef] olarak görevini sürdüren [Ali Ak|PERSON] konuştu.", şefi=PROFESSION) == [
         ("Ali Ak", "şef", None)
     ]
+
+
+def test_a_working_life_is_told_by_offices_as_which_somebody_served() -> None:
+    text = (
+        "[Ali Ak|PERSON], bankaya 2024 yılının mart ayında [Pazarlama Müdürü|POSITION] olarak katıldı. Kariyerine "
+        "'[Satış Uzmanı|POSITION]' olarak başlayan [Can Su|PERSON] geldi."
+    )
+    given = {"Pazarlama_Müdürü": COMPANY, "Satış_Uzmanı": COMPANY}
+    assert rows(text, **given) == [("Ali Ak", "Pazarlama Müdürü", None), ("Can Su", "Satış Uzmanı", None)]
+
+
+def test_a_title_in_quotes_of_its_own_is_not_said_by_the_subject() -> None:
+    text = "[Ali Ak|PERSON], bankadaki kariyerine '[Satış Uzmanı|POSITION]' olarak 2019'da başladı."
+    assert rows(text, Satış_Uzmanı=COMPANY) == [("Ali Ak", "Satış Uzmanı", None)]
+
+
+def test_years_in_brackets_stand_behind_each_office_of_a_row() -> None:
+    text = (
+        "[Ali Ak|PERSON], sırasıyla [Hazine Müdürü|POSITION] (1993-97) ve [Kredi Müdürü|POSITION] (1998-2004) "
+        "görevlerinde bulundu."
+    )
+    given = {"Hazine_Müdürü": COMPANY, "Kredi_Müdürü": COMPANY}
+    assert {position for _, position, _ in rows(text, **given)} == {"Hazine Müdürü", "Kredi Müdürü"}
+
+
+def test_who_says_of_himself_that_he_holds_an_office_holds_it() -> None:
+    text = "[Ali Ak|PERSON], kendisinin araştırma biriminin [müdürü|POSITION|müdür] olduğunu söyledi."
+    assert rows(text, müdürü=COMPANY) == [("Ali Ak", "müdür", None)]
+
+
+def test_a_word_of_kin_stands_between_a_profession_and_the_name_of_its_holder() -> None:
+    text = (
+        "Yazarın [gazeteci|POSITION] kızı [Ece Er|PERSON] ile "
+        "[avukat|POSITION] yeğeni [İl Başkanı|POSITION] [Ali Ak|PERSON]"
+    )
+    assert rows(text, gazeteci=PROFESSION, avukat=PROFESSION) == [
+        ("Ece Er", "gazeteci", None),
+        ("Ali Ak", "avukat", None),
+        ("Ali Ak", "İl Başkanı", "TR"),
+    ]
+
+
+def test_a_role_alone_passes_over_who_leads_the_club() -> None:
+    text = (
+        "[Futbolcu|POSITION] [Jan Novak|PERSON] geldi. [Jan Novak|PERSON] için "
+        "[Kulüp Başkanı|POSITION] [Ali Ak|PERSON] konuştu. 30 yaşındaki [oyuncu|POSITION] sevindi."
+    )
+    given = {"Futbolcu": {"class": "sports"}, "oyuncu": {"class": "sports"}, "Kulüp_Başkanı": {"class": "sports"}}
+    assert rows(text, **given) == [
+        ("Jan Novak", "Futbolcu", None),
+        ("Jan Novak", "oyuncu", None),
+        ("Ali Ak", "Kulüp Başkanı", None),
+    ]
+
+
+def test_who_did_something_while_in_office_held_it() -> None:
+    text = (
+        "[Vali|POSITION] [Can Su|PERSON] sustu. "
+        "[Bakanken|POSITION|Bakan] görevden alındığını açıklayan Dr. [Ali Ak|PERSON]"
+    )
+    assert rows(text) == [("Can Su", "Vali", "TR"), ("Ali Ak", "Bakan", "TR")]
+    notes, mentions = annotate("[Ali Ak|PERSON], [müdürken|POSITION|müdür] yargılandı.", {"müdürken": COMPANY})
+    assert [(row.position, row.former) for row in people_records(notes, mentions, "TR")] == [("müdür", True)]
+
+
+def test_an_office_of_a_world_body_joined_to_one_of_a_state_is_the_same_holders() -> None:
+    text = (
+        "[NATO Kurul Başkanı|POSITION] ve [Hollanda|COUNTRY|NL] [Maliye Bakanı|POSITION] [Jan Bakker|PERSON] konuştu."
+    )
+    assert rows(text, NATO_Kurul_Başkanı={"class": "international"}) == [
+        ("Jan Bakker", "NATO Kurul Başkanı", None),
+        ("Jan Bakker", "Maliye Bakanı", "NL"),
+    ]
+
+
+def test_a_title_that_is_given_is_no_short_form_of_a_longer_one() -> None:
+    text = (
+        "[Satış Müdürü|POSITION] görevine [Ali Ak|PERSON] getirildi. [Ali Ak|PERSON] daha önce "
+        "[Bölge Satış Müdürü|POSITION] olarak çalıştı."
+    )
+    given = {"Satış_Müdürü": COMPANY, "Bölge_Satış_Müdürü": COMPANY}
+    assert [position for _, position, _ in rows(text, **given)] == ["Satış Müdürü", "Bölge Satış Müdürü"]

@@ -1,5 +1,7 @@
 """Mentions of one person under several spellings."""
 
+import pytest
+
 from tests.linking.rows import rows
 
 
@@ -15,3 +17,20 @@ def test_two_letters_in_the_wrong_order_are_a_slip_of_the_pen() -> None:
 def test_a_surname_beside_a_profession_is_no_leaders() -> None:
     text = "[Öğrenci|POSITION] [Şimşek|PERSON]'in mezarına gittiler. [Hasan Şimşek|PERSON] dün ölmüştü."
     assert rows(text, Öğrenci={"class": "profession"}) == [("Hasan Şimşek", "Öğrenci", None)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zeynel Abidin Demirtaş", "Zeynelabidin Demirtaş"),
+        ("Salih Kaan Demirtaş", "Salih Kağan Demirtaş"),
+        ("Norayr Demirtaş", "Naroyr Demirtaş"),
+        ("Jan Samast", "Jan Samats"),
+    ],
+)
+def test_one_name_written_in_two_ways_is_one_person(one: str, other: str) -> None:
+    assert rows(f"[{one}|PERSON] geldi. [{one}|PERSON] ve [{other}|PERSON] gitti.") == [(one, None, None)]
+
+
+def test_names_that_differ_in_a_given_name_in_use_are_two_persons() -> None:
+    assert len(rows("[Hasan Demirtaş|PERSON] geldi. [Hakan Demirtaş|PERSON] gitti.")) == 2

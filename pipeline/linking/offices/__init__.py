@@ -10,6 +10,7 @@ post          «Genel Müdür görevine X getirildi»: a post that is given, the
 after         «X, Hazine ve Maliye Bakanı,», «X (Genel Müdür)»: apposition, closed by a comma, a bracket or the sentence
 predicate     «X, … Genel Sekreteri seçildi», «X … başkanıdır», «X'i … Başkanı olarak atadı»
 row           «A üyesi, B Başkanı ve C Müdürü olan X», «X (yönetmen - yapımcı)»: joined to an office so tied
+while held    «bakanken yargılanan X», «X, bakanken yargılandı»
 taken up      «Bolu Valisi konuştu. Vali Ayşe Demir …»: the short form at a name takes up the title alone before it
 same office   a title alone is the office that someone holds under another name («CHP lideri», «CHP Genel Başkanı»)
 again         «Brezilyalı antrenörle …»: the title of one holder alone, with a nationality

@@ -26,7 +26,7 @@ def apposition(near: Neighbours, office: int) -> Tie | None:
     person = near.person_before(office)
     if person is None or not near.is_nominative(office):
         return None
-    gap = [i for i in near.gap(person, office) if not _in_country(near, i, person, office)]
+    gap = [i for i in near.gap(person, office) if not near.in_country(i, person, office)]
     low = near.words.low
     opening = [low[i] for i in gap if low[i] not in vocabulary("former") and low[i] not in vocabulary("present")]
     if opening in _OPENINGS and is_closed(near, office):
@@ -44,9 +44,3 @@ def _goes_on(near: Neighbours, office: int) -> bool:
     sentence = near.words.sentence_of
     end = near.mentions[office].end
     return end < len(near.words) and sentence[end] == sentence[end - 1]
-
-
-def _in_country(near: Neighbours, word: int, a: int, b: int) -> bool:
-    """Is the word a country's between two mentions, or the genitive behind its apostrophe («Fransa'nın»)?"""
-    countries = [m for m in near.mentions[a + 1 : b] if m.label == "COUNTRY"]
-    return any(m.start <= word < m.end + 2 * (near.words.low[m.end] == "'") for m in countries)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.linking.offices.nations import Nations
 from pipeline.linking.offices.neighbours import Neighbours
+from pipeline.linking.offices.roles import Roles
 from pipeline.linking.offices.tie import Tie
 from pipeline.linking.titles import Title, TitleIndex, initials_key, is_short_form, office_key
 
@@ -35,8 +36,11 @@ def _has_country(near: Neighbours, office: int) -> bool:
     return office > 0 and near.mentions[office - 1].label == "COUNTRY" and near.touches(office - 1, office)
 
 
-def anaphor(near: Neighbours, office: int, nations: Nations) -> Iterator[Tie]:
-    """The person whom a role that stands alone takes up: of its nation, else the last named in the sentence before."""
+def anaphor(near: Neighbours, office: int, nations: Nations, roles: Roles) -> Iterator[Tie]:
+    """The person whom a role that stands alone takes up: of its nation, else the last named in the sentence before.
+
+    Who has an office of another kind is passed over («Başkan Ali Kaya konuştu. 30 yaşındaki futbolcu …»).
+    """
     mention = near.mentions[office]
     is_role = mention.attributes.get("class") in ("profession", "sports") and mention.end - mention.start == 1
     if not is_role or near.is_possessed(office) or near.is_plural(office) or near.person_after(office) is not None:
@@ -53,6 +57,8 @@ def anaphor(near: Neighbours, office: int, nations: Nations) -> Iterator[Tie]:
         if here - sentence[earlier.start] > 1:
             return
         if earlier.label == "PERSON":
+            if not roles.may_be(i, office):
+                continue
             if sentence[earlier.start] != here and nations.may_be(i, nation):
                 yield Tie(office, i, "anaphor", 0.5)
             return

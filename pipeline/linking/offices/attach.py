@@ -16,7 +16,9 @@ from pipeline.linking.offices.neighbours import Neighbours
 from pipeline.linking.offices.participle import relative
 from pipeline.linking.offices.post import given_post
 from pipeline.linking.offices.predicate import predicate
+from pipeline.linking.offices.roles import Roles
 from pipeline.linking.offices.tie import Tie
+from pipeline.linking.offices.while_held import while_held
 from pipeline.linking.titles import office_key
 
 
@@ -39,18 +41,18 @@ def tie_offices(notes: Annotations, holder: Mapping[int, int]) -> list[Tie]:
     for office in offices:
         if not ties[office]:
             ties[office] = list(taken_up(near, office, ties))
-    held, nations = Held(near, ties, holder), Nations(near, ties, holder)
+    held, nations, roles = Held(near, ties, holder), Nations(near, ties, holder), Roles(near, ties, holder)
     for office in offices:
         if not ties[office]:
-            ties[office] = _by_others(near, office, held, nations)
+            ties[office] = _by_others(near, office, held, nations, roles)
     return [tie for office in sorted(ties) for tie in ties[office]]
 
 
-def _by_others(near: Neighbours, office: int, held: Held, nations: Nations) -> list[Tie]:
+def _by_others(near: Neighbours, office: int, held: Held, nations: Nations, roles: Roles) -> list[Tie]:
     """What ties a title that stands alone to a person named elsewhere."""
     if found := held.tie(office) or held.again(office, nations):
         return found
-    return [] if held.has_full(office) else list(anaphor(near, office, nations))
+    return [] if held.has_full(office) else list(anaphor(near, office, nations, roles))
 
 
 def _join_rows(near: Neighbours, offices: Sequence[int], ties: dict[int, list[Tie]]) -> None:
@@ -92,7 +94,7 @@ def _in_sentence(near: Neighbours, office: int) -> Iterator[Tie]:
     if near.is_plural(office):
         yield from plural(near, office)
         return
-    for find in (relative, named, given_post, apposition, predicate):
+    for find in (while_held, relative, named, given_post, apposition, predicate):
         tie = find(near, office)
         if tie is not None:
             yield tie

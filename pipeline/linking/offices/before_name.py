@@ -11,6 +11,8 @@ from pipeline.linking.vocabulary import vocabulary
 
 _JOINTS = frozenset({",", "ve", "(", "-", "/", "aynı", "olan"})
 _LONGEST_JOINT = 6
+_STATELESS = frozenset({"international", "association", "company", "university"})
+"""Classes of offices of no state: one before a country's is the same holder's («Eurogroup Başkanı ve Hollanda … X»)."""
 _OWN = re.compile(r"s?[ıiuü]|[ıiuü]?m[ıiuü]z")
 """The title's own suffix behind an apostrophe, no case («CEO'su»)."""
 
@@ -76,10 +78,16 @@ def _is_filler(near: Neighbours, office: int, person: int) -> bool:
         if word == ")" and _is_bracketed(near, office):  # «Üst Yöneticisi (CEO) Ali Kaya»
             i += 1
             continue
-        if not _may_stand_between(word):
+        if not _may_stand_between(word) and word not in _kin(near, office):
             return False
         i += 1
     return True
+
+
+def _kin(near: Neighbours, office: int) -> frozenset[str]:
+    """Words of kin that may stand behind a profession («gazeteci kızı Ayşe Kaya»)."""
+    is_profession = near.mentions[office].attributes.get("class") == "profession"
+    return vocabulary("kin") if is_profession else frozenset()
 
 
 def _may_stand_between(word: str) -> bool:
@@ -110,15 +118,18 @@ def is_chained(near: Neighbours, earlier: int, office: int) -> bool:
     """Is the office joined to the one before it («Başkan ve Vali», «Genel Müdür, Üye», «Üst Yöneticisi (CEO)»)?"""
     low = near.words.low
     gap = near.gap(earlier, office)
+    if near.mentions[earlier].attributes.get("class") in _STATELESS:
+        gap = [i for i in gap if not near.in_country(i, earlier, office)]
     if gap and near.is_glued(gap[0]) and _OWN.fullmatch(low[gap[1]]):  # «CEO'su ve Üye X», «CNO'su (Müdür) X»
         gap = gap[2:]
     if office - earlier > 1 and [low[i] for i in gap] == [","]:  # «Papa, Alman gazeteci X'e …»
         return False
-    joined = not gap or any(low[i] in _JOINTS for i in gap)
+    joined = not gap or any(low[i] in _JOINTS or low[i] in _kin(near, earlier) for i in gap)
+    links = vocabulary("chain") | vocabulary("former") | vocabulary("present") | QUOTES | _kin(near, earlier)
     return (
         joined
         and len(gap) <= _LONGEST_JOINT
         and near.is_nominative(earlier)
         and not near.is_plural(earlier)
-        and all(low[i] in vocabulary("chain") or low[i] in vocabulary("former") or low[i] in QUOTES for i in gap)
+        and all(low[i] in links for i in gap)
     )

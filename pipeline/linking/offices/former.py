@@ -7,11 +7,11 @@ from pipeline.linking.vocabulary import vocabulary
 
 
 def is_former(notes: Annotations, office: int) -> bool:
-    """Does «eski», «devrik», «dönemin» … stand before the office or inside its title?"""
+    """Does «eski», «devrik», «dönemin» … stand before the office or inside its title, or «-ken» end it («bakanken»)?"""
     mention = notes.selected[office]
     low = notes.words.low
     words = vocabulary("former")
-    if any(low[i] in words for i in range(mention.start, mention.end)):
+    if any(low[i] in words for i in range(mention.start, mention.end)) or low[mention.end - 1].endswith("ken"):
         return True
     # Only a country, a nationality or a genitive may stand between: «eski Almanya Başbakanı», «eski ABD'li senatör».
     start = mention.start

@@ -34,7 +34,7 @@ def _listed_after(near: Neighbours, office: int) -> Iterator[int]:
         label = near.mentions[i].label
         if not is_roll and (label != "PERSON" or not near.same_sentence(office, i)):
             return
-        gap = _unbracketed(near, previous, i)
+        gap = near.unbracketed(previous, i)
         holds = label == "PERSON" and near.mentions[previous].label == "POSITION" and named != previous
         fits = _opens(near, gap) if named == office else _goes_on(near, gap, near.mentions[previous].end)
         if holds and len(gap) < _BETWEEN:  # «Teknik Direktör: Ali Kaya» interrupts the roll
@@ -52,18 +52,6 @@ def _listed_after(near: Neighbours, office: int) -> Iterator[int]:
 def _announces(near: Neighbours, office: int) -> bool:
     end = near.mentions[office].end
     return ":" in near.words.low[end : end + _ANNOUNCED]
-
-
-def _unbracketed(near: Neighbours, a: int, b: int) -> list[int]:
-    """The words between two mentions, without brackets and what is in them."""
-    kept, depth = [], 0
-    for word in near.gap(a, b):
-        low = near.words.low[word]
-        depth += low == "("
-        if depth == 0:
-            kept.append(word)
-        depth = max(depth - (low == ")"), 0)
-    return kept
 
 
 def _is_bracketed(near: Neighbours, previous: int, i: int) -> bool:

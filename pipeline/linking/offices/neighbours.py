@@ -19,6 +19,7 @@ MAX_GAP = 12
 QUOTES = frozenset('"“”«»')
 GENITIVE = re.compile(r"n?[ıiuü]n")
 _BEHIND_VOWEL = re.compile(r"(?<=[aeıioöuü])s[ıiuü]$")
+_WHILE = ("yken", "nken", "rken", "lken", "iken")
 _PLURAL = re.compile(r"l[ae]r")
 _POSSESSIVE = re.compile(r"(?:s?[ıiuü]|[ıiuü]m[ıiuü]z|m[ıiuü]z)?")
 
@@ -71,6 +72,22 @@ class Neighbours:
         }
         return [i for i in range(self.mentions[a].end, self.mentions[b].start) if i not in inside]
 
+    def unbracketed(self, a: int, b: int) -> list[int]:
+        """The words of the gap without brackets and what is in them."""
+        kept, depth = [], 0
+        for word in self.gap(a, b):
+            low = self.words.low[word]
+            depth += low == "("
+            if depth == 0:
+                kept.append(word)
+            depth = max(depth - (low == ")"), 0)
+        return kept
+
+    def in_country(self, word: int, a: int, b: int) -> bool:
+        """Is the word a country's between two mentions, or the genitive behind its apostrophe («Fransa'nın»)?"""
+        countries = [m for m in self.mentions[a + 1 : b] if m.label == "COUNTRY"]
+        return any(m.start <= word < m.end + 2 * (self.words.low[m.end] == "'") for m in countries)
+
     def touches(self, a: int, b: int) -> bool:
         """Do at most two words stand between?"""
         return self.mentions[b].start - self.mentions[a].end <= 2
@@ -120,6 +137,10 @@ class Neighbours:
         stem = _BEHIND_VOWEL.sub("", base)  # «üyesi», «üyemiz»
         return head.startswith(stem) and _POSSESSIVE.fullmatch(head.removeprefix(stem)) is not None
 
+    def is_while(self, office: int) -> bool:
+        """Does the title carry «-ken» («bakanken», «Genel Başkanıyken»)?"""
+        return self.words.low[self.mentions[office].end - 1].endswith(_WHILE)
+
     def is_possessed(self, office: int) -> bool:
         """«derbinin hakemi»: somebody's, hence nobody who was named before."""
         value = self.mentions[office].value
@@ -134,3 +155,8 @@ class Neighbours:
     def is_quote(self, i: int) -> bool:
         """Is word `i` a quotation mark, an apostrophe as such included?"""
         return self.words.low[i] in QUOTES or (self.words.low[i] == "'" and not self.is_glued(i))
+
+    def is_quoted(self, office: int) -> bool:
+        """Do quotation marks stand right before and right behind the title?"""
+        start, end = self.mentions[office].start, self.mentions[office].end
+        return start > 0 and end < len(self.words) and self.is_quote(start - 1) and self.is_quote(end)

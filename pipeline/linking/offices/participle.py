@@ -39,11 +39,13 @@ def relative(near: Neighbours, office: int) -> Tie | None:
 
 
 def _holds(near: Neighbours, office: int, gap: Sequence[int]) -> bool:
-    """«şef olarak görevini sürdüren X», «aday gösterilen X»."""
+    """«şef olarak görevini sürdüren X», «müdür olarak katılan X», «aday gösterilen X»."""
     low = near.words.low
     if near.title(office)[-1] == "aday":
         return low[gap[-1]].startswith("göster")
-    return low[gap[0]] == "olarak" and any(low[word].startswith("görev") for word in gap)
+    if low[gap[0]] != "olarak":
+        return False
+    return low[gap[-1]].startswith(stems("serving")) or any(low[word].startswith("görev") for word in gap)
 
 
 def _behind_participle(near: Neighbours, office: int) -> tuple[int, int] | None:

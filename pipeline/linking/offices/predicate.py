@@ -10,6 +10,8 @@ from pipeline.linking.offices.tie import Tie
 from pipeline.linking.vocabulary import stems, vocabulary
 
 _CLOSE = 4
+_CLAUSE = 9
+"""The verb of «olarak» stands within so many words behind the office."""
 _ACCUSATIVE = frozenset({"ı", "i", "u", "ü", "yı", "yi", "yu", "yü"})
 _POSSESSOR = re.compile(r"\w*[ıiuü]n")
 _LONGEST_POSSESSOR = 6
@@ -31,7 +33,11 @@ def _said_of(near: Neighbours, office: int, person: int) -> Tie | None:
     end = near.mentions[_row_end(near, office)].end
     if end + 1 < len(low) and near.is_glued(end):
         end += 2
-    following = low[end : end + 4]
+    if near.is_quoted(office):  # «"İş Zekâsı Müdürü" olarak başladı»
+        end += 1
+    if low[end : end + 1] == ["("] and ")" in low[end : end + _CLAUSE]:  # «Müdür (1998-2004) görevlerinde bulundu»
+        end = low.index(")", end) + 1
+    following = low[end : end + _CLAUSE]
     suffix = low[near.mentions[person].end : near.mentions[office].start]
     if suffix[:1] and suffix[0] in vocabulary("honorifics"):  # «Ayşe Hanım'ın»
         suffix = suffix[1:]
@@ -39,7 +45,8 @@ def _said_of(near: Neighbours, office: int, person: int) -> Tie | None:
         return None
     if _is_subordinate(following):  # its subject stands in the genitive
         possesses = following[0] == "olarak" and len(suffix) == 2 and near.is_possessed(office)
-        return Tie(office, person, "predicate", 0.7) if _is_genitive(suffix) and not possesses else None
+        is_subject = _is_genitive(suffix) or "kendisinin" in suffix
+        return Tie(office, person, "predicate", 0.7) if is_subject and not possesses else None
     if following[:1] == ["olarak"]:
         says = _is_held_as(following[1:], len(near.gap(person, office)))
     else:
@@ -79,7 +86,7 @@ def _subjects(near: Neighbours, office: int) -> Iterator[int]:
 def _row_end(near: Neighbours, office: int) -> int:
     """The last of the offices that a comma or «ve» joins to this one, each with its years («…, 2010-2015'te …»)."""
     for i in range(office + 1, min(office + 2 * LONGEST_CHAIN, len(near.mentions))):
-        gap = [near.words.low[k] for k in near.gap(office, i)]
+        gap = [near.words.low[k] for k in near.unbracketed(office, i)]
         if not gap or gap[0] not in (",", "ve", "ile") or not near.same_sentence(office, i):
             return office
         following = near.mentions[office + 1]
@@ -94,7 +101,8 @@ def _row_end(near: Neighbours, office: int) -> int:
 def _is_said_by(near: Neighbours, person: int, office: int) -> bool:
     """Does what the person says begin before the office («Er, "Bu işin ustasıdır" dedi»), not of themselves?"""
     gap = near.gap(person, office)
-    speaks = sum(map(near.is_quote, gap)) % 2 == 1 or any(near.words.low[i] == ":" for i in gap)
+    opened = sum(map(near.is_quote, gap)) - near.is_quoted(office)
+    speaks = opened % 2 == 1 or any(near.words.low[i] == ":" for i in gap)
     return speaks and _FIRST_PERSON.search(near.words.low[near.mentions[office].end - 1]) is None
 
 
@@ -111,12 +119,18 @@ def _is_held_by_another(near: Neighbours, office: int, following: Sequence[str])
 
 
 def _is_held_as(verb: Sequence[str], distance: int) -> bool:
-    """«… olarak görev yapıyor», «… olarak atandı»; of other verbs only close behind the name."""
+    """«… olarak görev yapıyor», «… olarak 2019'da başladı»; of other verbs only close behind the name."""
     if not verb:
         return True
     if verb[0].startswith(stems("regarding")) and not verb[0].startswith("görev"):
         return False
-    return distance <= _CLOSE or any(w.startswith(("görev", *stems("appointing"))) for w in verb)
+    near_by, serving = verb[: _CLOSE - 1], ("görev", *stems("appointing"))
+    clause = verb[: next((i for i, word in enumerate(verb) if word in (",", ".", ";")), len(verb))]
+    return (
+        distance <= _CLOSE
+        or any(word.startswith(serving) for word in near_by)
+        or any(word.startswith(stems("serving")) for word in clause)
+    )
 
 
 def _gives_office(following: Sequence[str]) -> bool:
