@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from pipeline.dates.clause import clause_tense
-from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Relative
+from pipeline.dates.context_years import with_years
+from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Relative, Same
 from pipeline.dates.find import find_readings
+from pipeline.dates.lexicon import tables
 from pipeline.dates.period import Period
 from pipeline.dates.ranges import LIMITS
 from pipeline.dates.reading import Reading, low_at
@@ -16,6 +19,8 @@ from pipeline.document import Annotations, Candidate
 from pipeline.turkish.verbs import Tense
 from pipeline.turkish.words import Words
 
+_SINCE = ("itibaren", "başlayarak")
+_LOOKING_BACK = 4  # the months in which a year's results are told
 _MEMORY = 12  # dates looked back at by «aynı dönem», «bir önceki ay»
 
 
@@ -34,10 +39,15 @@ def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate
     published = _publication_day(notes.published)
     anchors = tuple(day for reading in readings if (day := _full_date(reading.expression)))
     before: list[Value | None] = []
-    for reading in readings:
+
+    def alone(reading: Reading) -> Value | None:
+        return resolve(reading.expression, Context(published, _tense(notes.words, reading)))
+
+    for reading in with_years(notes.words, readings, published, alone):
         context = Context(published, _tense(notes.words, reading), anchors, before)
-        value = resolve(reading.expression, context)
-        _remember(before, reading.expression, value)
+        value = resolve(_year_gone_by(reading, context), context)
+        compared = low_at(notes.words, reading.after) in tables()["trigger"]["unrelated"]
+        _remember(before, reading.expression, value, compared=compared)
         attributes: dict[str, str] = {}
         if reading.mod:
             attributes["mod"] = reading.mod
@@ -53,18 +63,30 @@ def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate
         )
 
 
-def _remember(before: list[Value | None], expression: Expression, value: Value | None) -> None:
+def _year_gone_by(reading: Reading, context: Context) -> Expression:
+    """«yıl sonunda … gerçekleşti», «yıl genelinde … büyüdü», told in February, are of the year before."""
+    year = reading.expression
+    whole = reading.mod == "end" or reading.rule == "throughout"
+    if not (isinstance(year, Relative) and year.implied and year.unit == "year" and whole and context.published):
+        return year
+    gone = context.tense == "past" and context.published.month <= _LOOKING_BACK
+    return replace(year, shift=-1) if gone else year
+
+
+def _remember(before: list[Value | None], expression: Expression, value: Value | None, *, compared: bool) -> None:
     """Put `value` among the dates spoken of; «bugün» and «dün» say when it is told, not what is told of."""
     if isinstance(expression, Relative) and expression.unit == "day":
         return
-    # «bir önceki aya göre» compares: the text goes on to speak of the date it was counted from.
-    compares = isinstance(expression, Relative) and expression.anchored
-    before.insert(len(before) - 1 if compares and before else len(before), value)
+    # «bir önceki aya», «geçen yılın aynı ayına göre»: the text goes on to speak of the date they are counted from.
+    aside = isinstance(expression, Relative) and expression.anchored
+    aside = aside or (isinstance(expression, Same) and expression.year is not None and compared)
+    before.insert(len(before) - 1 if aside and before else len(before), value)
     del before[:-_MEMORY]
 
 
 def _tense(words: Words, reading: Reading) -> Tense | None:
-    tense = clause_tense(words, reading.end)
+    lasting = reading.inflection.case == "abl" and low_at(words, reading.after) in _SINCE
+    tense = clause_tense(words, reading.end, lasting=lasting)
     if reading.inflection.case == "dat" and tense == "past" and low_at(words, reading.after) in LIMITS:
         return None  # «24 Nisan'a kadar yasaklandı»: the limit of what was done may be to come
     if reading.inflection.case != "ki":

@@ -35,12 +35,13 @@ def sentence_end(words: Words, i: int) -> int:
     return min(words.sentences[words.sentence_of[i]][1], i + _REACH)
 
 
-def clause_tense(words: Words, end: int) -> Tense | None:
+def clause_tense(words: Words, end: int, *, lasting: bool = False) -> Tense | None:
     """The tense of the first verb form behind word `end` that has one, None if the sentence has none.
 
     A verbal noun looks ahead before a verb of expecting («yapılması bekleniyor»), be it the last of several («açık
     tutulması, … verilmesi kararlaştırıldı»), and so does a day that is being set («13 Mayıs olarak belirlendi»); a
-    participle in -an looks back unless what it stands in does («başlayacak» decides for itself).
+    participle in -an looks back unless what it stands in does («başlayacak» decides for itself). What is `lasting`
+    («17 Nisan'dan itibaren … yapılan … uygulanacak») is no time of a participle in -an on the way.
     """
     if end == 0:
         return None
@@ -56,8 +57,8 @@ def clause_tense(words: Words, end: int) -> Tense | None:
                 return "future"
             continue
         if ((noun_seen or noun == i - 1) and _expects(form)) or _sets_a_day(words, i, form):
-            return "future"
-        if form.kind == "participle" and (noun_seen or _says_when(words, i)):
+            return None if words.low[i].endswith(("yordu", "yorlardı")) else "future"  # «sökmeyi planlıyordu»
+        if form.kind == "participle" and (noun_seen or _says_when(words, i) or (lasting and form.tense is None)):
             continue
         if noun_seen and form.kind == "finite":
             return "future" if form.tense == "future" else None  # «yapılmasını sağlayacağız»

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.dates.clause import clause_tense
+from pipeline.dates.clause import clause_tense, form_at, sentence_end
 from pipeline.dates.expressions import (
     Between,
     Calendar,
@@ -68,8 +68,12 @@ def _stands(words: Words, reading: Reading) -> bool:
         case Counted(manner="ago" | "ahead" | "within") as counted:
             return _counted_stands(words, reading, counted)
         case Counted():
+            if before in ("yana", "beri"):
+                return False  # «özelleştirmeden bu yana geçen 13 yılda»
             elapsed = words.low[reading.start] == "geçen" and low_at(words, reading.after) in ("ardından", "sonunda")
             return before != "her" and not elapsed
+        case Part() if reading.rule == "season":
+            return _main_tense(words, reading.end) in ("past", "future")  # «kış aylarında artıyor» is a habit
         case Part() as part if reading.rule == "bare-part":
             return _part_stands(words, reading, part)
         case Same(unit, year, dates):
@@ -171,6 +175,8 @@ def _in_name(words: Words, reading: Reading) -> bool:
     if isinstance(expression, Calendar) and expression.year is not None:
         return False
     following = low_at(words, reading.end)
+    if _coup(words, reading):
+        return True
     beginnings = (*_beginnings("name_heads_lower"), *_beginnings("event_heads"))
     if following in friends("event_names") or following.startswith(beginnings):
         return True
@@ -180,6 +186,14 @@ def _in_name(words: Words, reading: Reading) -> bool:
     if words.is_all_caps(reading.end - 1) or len(chain) < 2:
         return False
     return words.low[chain[-1]].endswith(("sı", "si", "su", "sü", "nu", "nü", "onu", "ini", "emi"))
+
+
+def _coup(words: Words, reading: Reading) -> bool:
+    """«28 Şubat öncesi», «12 Eylül anayasası»: the name of a coup."""
+    day = reading.expression
+    if not isinstance(day, Calendar) or [day.month, day.day] not in tables()["false_friends"]["coup_days"]:
+        return False
+    return low_at(words, reading.end).startswith(_beginnings("coup_heads"))
 
 
 def _capitalised_chain(words: Words, i: int) -> range:
@@ -206,13 +220,23 @@ def _counted_stands(words: Words, reading: Reading, counted: Counted) -> bool:
     return tense != "future"
 
 
+def _main_tense(words: Words, end: int) -> str | None:
+    """The tense of the first finite verb behind word `end`, participles passed over."""
+    for i in range(end, sentence_end(words, end - 1)):
+        form = form_at(words, i)
+        if form is not None and form.kind == "finite":
+            return form.tense
+    return None
+
+
 def _part_stands(words: Words, reading: Reading, part: Part) -> bool:
     """«ilk çeyrekte» alone: a quarter of the year, not of a match; months counted from the year's start."""
     case = reading.inflection.case
     if part.unit == "quarter":
         first, last = words.sentences[words.sentence_of[reading.start]]
         nearby = range(max(first, reading.start - 12), min(last, reading.end + 12))
-        if any(words.low[i] in friends("match_words") for i in nearby):
+        beginnings = _beginnings("match_beginnings")
+        if any(words.low[i] in friends("match_words") or words.low[i].startswith(beginnings) for i in nearby):
             return False
         stands_bare = low_at(words, reading.after).startswith(_beginnings("quarter_heads"))
         return bool(case or reading.inflection.possessive or reading.end - reading.start > 2 or stands_bare)
@@ -230,6 +254,13 @@ def _holiday_stands(words: Words, reading: Reading, holiday: Holiday) -> bool:
     return reading.inflection.case in ("loc", "ki", "abl")
 
 
+def _begins(words: Words, i: int) -> bool:
+    """Is the first verb from word `i` on one of beginning: «borsa bugüne düşüşle başladı»?"""
+    forms = (form_at(words, j) for j in range(i, sentence_end(words, i - 1)))
+    first = next((form for form in forms if form is not None and form.kind != "noun"), None)
+    return first is not None and first.stem == "başla"
+
+
 def _relative_stands(words: Words, reading: Reading, relative: Relative) -> bool:
     """«bugün», «bu yıl»: not in fixed phrases («bugüne kadar») nor figuratively («yarınlar»)."""
     low, following = words.low[reading.start], low_at(words, reading.after)
@@ -242,7 +273,7 @@ def _relative_stands(words: Words, reading: Reading, relative: Relative) -> bool
     if low in ("bugünden", "dünden", "yarından"):
         return following in ("itibaren", "beri", "bu")
     if low.startswith("bugün") and reading.inflection.case in ("acc", "gen", "dat"):
-        return False
+        return low == "bugüne" and _begins(words, reading.end)
     if reading.rule == "new-year":
         return reading.inflection.case in ("loc", "dat", "ki", "abl", "gen")
     return not (relative.unit == "year" and following in ("başına", "dönümü", "dönümünde"))

@@ -16,7 +16,7 @@ from pipeline.dates.decades import read_century, read_decade
 from pipeline.dates.evidence import is_acceptable
 from pipeline.dates.lexicon import read_term, tables, term_heads
 from pipeline.dates.named import first_words, read_holiday
-from pipeline.dates.periods import read_bare_part, read_bare_unit, read_year
+from pipeline.dates.periods import read_bare_part, read_bare_unit, read_season, read_year
 from pipeline.dates.ranges import join_range
 from pipeline.dates.reading import Reading
 from pipeline.dates.relative import read_counted, read_day_word, read_last, read_pointed, read_same
@@ -143,4 +143,5 @@ _BY_KIND: dict[str, Reader] = {
     "weekdays": read_weekday,
     "days": read_day_word,
     "units": read_bare_unit,
+    "seasons": read_season,
 }

@@ -6,6 +6,8 @@ goes on, is told of nowadays («bugün 80'den fazla ülkeye ihracat yapıyoruz»
 
 from __future__ import annotations
 
+from functools import cache
+
 from pipeline.dates.clause import form_at, sentence_end
 from pipeline.dates.lexicon import tables
 from pipeline.dates.reading import low_at
@@ -13,20 +15,34 @@ from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.words import Words
 
 _APART = 6  # words between the two of a pair
+_HISTORY = 30  # words back to the year that a history begins with
+_AGED = ("yaşın", "yaşlarında")
 
 
 def means_nowadays(words: Words, i: int) -> bool:
-    """Is «bugün» or «dün» at word `i` no day?"""
+    """Is «bugün», «bugünkü» or «dün» at word `i` no day?"""
     low = words.low[i]
     if low == "dün":
         return any(
             low_at(words, j) in ("bugün", "bugünde") and _paired(words, i, j) for j in range(i + 1, i + _APART + 2)
         )
+    if low == "bugünkü":
+        return low_at(words, i + 1).startswith(_of_now()) or low_at(words, i + 1) == "gibi"
     if low not in ("bugün", "bugünde"):
         return False
     if any(low_at(words, j) == "dün" and _paired(words, j, i) for j in range(max(i - _APART - 1, 0), i)):
         return True
-    return _so_far(words, i + 1) or _goes_on(words, i + 1)
+    return _so_far(words, i + 1) or _is_aged(words, i + 1) or _after_past(words, i) or _goes_on(words, i + 1)
+
+
+@cache
+def _of_now() -> tuple[str, ...]:
+    return tuple(tables()["nowadays"]["of_now"])
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(tables()["nowadays"][name])
 
 
 def _paired(words: Words, former: int, now: int) -> bool:
@@ -41,15 +57,39 @@ def _so_far(words: Words, i: int) -> bool:
     return low_at(words, i).startswith(("gelinen", "geldiğ")) and low_at(words, i + 1).startswith("nokta")
 
 
+def _is_aged(words: Words, i: int) -> bool:
+    """«bugün 18 yaşına geldi», «bugün 75 yaşında olan»; but «bugün 45 yaşına girdi» tells a birthday."""
+    aged = low_at(words, i).isdigit() and low_at(words, i + 1).startswith(_AGED)
+    return aged and not low_at(words, i + 2).startswith("gir")
+
+
+def _after_past(words: Words, i: int) -> bool:
+    """«geçmişte yaptığını bugün de yapmak istiyor», «geçmişte ve bugün»."""
+    return any(low_at(words, j) == "geçmişte" for j in range(max(i - _APART, 0), i)) and (
+        low_at(words, i - 1) == "ve" or low_at(words, i + 1) in ("de", "da")
+    )
+
+
 def _goes_on(words: Words, i: int) -> bool:
-    """Does the clause from `i` on tell in the present what a business has or does, with a figure: no event?"""
-    standing = frozenset(tables()["nowadays"]["standing"])
-    counted = goes_on = False
+    """Does the clause from `i` on tell in the present what is so on many days, and no event?
+
+    What a business has or does, with a figure; what is so in many places («bugün birçok ülkede»); what has become of
+    something whose beginning the sentence dates («1975'te kurulan şirket bugün … üretiyor»).
+    """
+    many = low_at(words, i) in _listed("many") or (low_at(words, i) == "pek" and low_at(words, i + 1) == "çok")
+    counted = stands = False
     for j in range(i, sentence_end(words, i - 1)):
         low = words.low[j]
         counted = counted or low.isdigit() or parse_word(low) is not None
-        goes_on = goes_on or low in standing
+        stands = stands or low in _listed("standing")
         form = form_at(words, j)
         if form is not None and form.kind == "finite":
-            return counted and goes_on and form.tense == "present"
-    return counted and goes_on
+            return form.tense == "present" and ((counted and stands) or many or _has_history(words, i - 1))
+    return (counted and stands) or many
+
+
+def _has_history(words: Words, now: int) -> bool:
+    """Does a year stand before word `now` in its sentence?"""
+    first = words.sentences[words.sentence_of[now]][0]
+    before = words.low[max(first, now - _HISTORY) : now]
+    return any(len(low) == 4 and low.isascii() and low.isdigit() and low[:2] in ("18", "19", "20") for low in before)

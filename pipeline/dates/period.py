@@ -61,6 +61,10 @@ class Period:
         """The larger period of `unit` that it lies in."""
         return Period.of(unit, self.first_day)
 
+    def last_of(self, unit: Unit) -> Period:
+        """Its last period of the smaller `unit`."""
+        return Period.of(unit, self.last_day)
+
     def in_year(self, year: int) -> Period:
         """The same period of another year. Raises ValueError where there is none (29 February)."""
         if self.unit == "week":

@@ -60,9 +60,9 @@ def read_year(words: Words, i: int) -> Reading | None:
         if _is_title(words, i + 1):
             return None  # «2011 Yılı Bütçe Tebliği»: the name of a document
         return replace(read_part(words, close(words, i, i + 2, year, head)), rule="date")
-    head = is_unit(words, i + 1, "period", "date") if reading.after == reading.end else None
+    head = is_unit(words, i + 1, "period", "date", "campaign") if reading.after == reading.end else None
     if head is not None and head != BARE:
-        return widen(reading, i + 2, head)  # «2025 döneminde», «1932 tarihinde», «1979 tarihli»
+        return with_position(words, widen(reading, i + 2, head))  # «2025 döneminde», «1979 tarihli», «2011 sezonunda»
     longer = read_part(words, reading)
     return replace(longer, rule="date") if longer.end > reading.end else replace(reading, rule="year")
 
@@ -199,6 +199,8 @@ def read_bare_part(words: Words, i: int, whole: Expression | None) -> Reading | 
     term = read_term(low_at(words, j))
     if term is None or term.kind != "units" or term.value not in _PARTS or term.inflection.plural:
         return None
+    if term.value == "quarter" and number > 4:
+        return None
     if term.inflection == BARE and term.value == "quarter" and is_unit(words, j + 1, "period"):
         inflection = is_unit(words, j + 1, "period") or BARE
         return close(words, i, j + 2, Part("quarter", number, whole), inflection)
@@ -254,11 +256,24 @@ def read_bare_unit(words: Words, i: int) -> Reading | None:
     if low_at(words, i - 1) in ("o", "her", "aynı", "ilgili"):
         return None
     whole = Reading(i, i + 1, i + 1, Relative(unit, 0, implied=True), inflection)
+    if inflection == BARE and low_at(words, i + 1) == "genelinde":
+        return replace(widen(whole, i + 2, BARE), rule="throughout")
     if inflection == BARE:
         placed = with_position(words, whole)
         return placed if placed.mod in ("start", "end") or (placed.mod and unit != "week") else None
     found = read_part(words, whole)
     return found if found.end > whole.end else None
+
+
+def read_season(words: Words, i: int) -> Reading | None:
+    """«yaz sezonunda», «sonbahar aylarında»; «yazın», «kış ayları» alone are habits."""
+    term = read_term(words.low[i])
+    if term is None or term.kind != "seasons" or term.inflection != BARE:
+        return None
+    head = is_unit(words, i + 1, "campaign", "month")
+    if head is None or not head.possessive or head.case not in ("loc", "ki"):
+        return None
+    return replace(close(words, i, i + 2, Part("season", term.value), head), rule="season")
 
 
 def _next_week(words: Words, i: int) -> Reading | None:

@@ -1,4 +1,4 @@
-"""Two ends make a range: «2005-2015 yılları arasında», «15 ile 17 Mayıs arasında», «2003'ten 2010'un sonuna», «ayın 4'ünden 22'sine»."""
+"""Two ends make a range: «2005-2015 yılları arasında», «15 ile 17 Mayıs arasında», «ayın 4'ünden 22'sine kadar»."""
 
 from __future__ import annotations
 

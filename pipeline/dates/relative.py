@@ -62,6 +62,8 @@ def read_pointed(words: Words, i: int) -> Reading | None:
             return counted
     if low == "bu" and (part := _this_part_of_day(words, i)):
         return part
+    if low == "önceki" and (night := _night_before_last(words, start, j)):
+        return night
     return _pointed_unit(words, start, j, direction, anchored=anchored, word=low)
 
 
@@ -73,7 +75,7 @@ def _direction(low: str) -> Direction | None:
 
 
 def _new_unit(words: Words, start: int, j: int) -> Reading | None:
-    """«yeni yılda», «yeni sezon», «yeni yasama yılında»."""
+    """«yeni yılda», «yeni sezon», «yeni yasama yılında», «yeni haftaya» of a market that has just opened."""
     if low_at(words, j) in ("yasama", "eğitim", "öğretim", "eğitim-öğretim"):
         while low_at(words, j) in ("yasama", "eğitim", "öğretim", "-", "ve"):
             j += 1
@@ -82,16 +84,14 @@ def _new_unit(words: Words, start: int, j: int) -> Reading | None:
     term = read_term(low_at(words, j))
     if term is None or term.kind != "units" or term.inflection.plural:
         return None
+    if term.value == "week" and term.inflection.case == "dat":
+        return close(words, start, j + 1, Relative("week", 0), term.inflection)
     if term.value not in ("year", "campaign") or term.inflection.possessive:
         return None
     if low_at(words, j) in ("yılı", "yıllık"):
         return None
     rule = "new-year" if term.value == "year" else "date"
-    return (
-        close(words, start, j + 1, Relative(term.value, 0), term.inflection)
-        if not rule
-        else replace(close(words, start, j + 1, Relative(term.value, 0), term.inflection), rule=rule)
-    )
+    return replace(close(words, start, j + 1, Relative(term.value, 0), term.inflection), rule=rule)
 
 
 def _this_part_of_day(words: Words, i: int) -> Reading | None:
@@ -101,6 +101,15 @@ def _this_part_of_day(words: Words, i: int) -> Reading | None:
             reading = widen(reading, i + 3, BARE)
         return reading
     return None
+
+
+def _night_before_last(words: Words, start: int, j: int) -> Reading | None:
+    """«önceki gece», «önceki akşam saatlerinde»; «bir önceki gece» is told from another."""
+    if j > start + 1:
+        return None
+    bare = Reading(start, j, j, Relative("day", -2), BARE)
+    found = read_day_part(words, bare)
+    return found if found.end > j and words.low[j].startswith(("gece", "akşam")) else None
 
 
 def _pointed_unit(

@@ -37,6 +37,7 @@ Value = Period | Stretch
 _NEAR = 45
 _DOUBT = 2  # without a tense a day to come is taken only if it is that much nearer than one past
 _SLIP = 12  # days by which the tense may be off: «4 Şubat'a kadar değişmezse», printed on the 7th
+_YEAR_AHEAD, _LATE = 300, 60  # days: «4 Ekim'de … edilmeyeceğini söyledi», printed in November
 _FINER = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "campaign": 5}
 
 
@@ -92,8 +93,9 @@ def _resolve(expression: Expression, context: Context) -> Value | None:
         case Same():
             return _same(expression, context)
         case Rest(unit):
-            today = _today(context)
-            return today and Stretch(today, Period.of("day", today.within(unit).last_day))
+            grain: Unit = "month" if unit in ("year", "campaign") else "day"
+            today = _today(context, grain)
+            return today and Stretch(today, Period.of(grain, today.within(unit).last_day))
         case Holiday():
             return _holiday(expression, context)
         case Between(first, last):
@@ -205,7 +207,10 @@ def _in_direction(
     if tense == "past":
         return max((p for p in found if p.number <= today), key=lambda p: p.number, default=None)
     if tense == "future":
-        return min((p for p in found if p.number >= today), key=lambda p: p.number, default=None)
+        ahead = min((p for p in found if p.number >= today), key=lambda p: p.number, default=None)
+        behind = max((p for p in found if p.number < today), key=lambda p: p.number, default=None)
+        told = ahead and behind and _distance(ahead, published) > _YEAR_AHEAD and _distance(behind, published) < _LATE
+        return behind if told else ahead  # a plan for so long ahead would name its year
     doubt = _DOUBT if tense is None and direction is None else 1
     return min(found, key=lambda p: _distance(p, published) * (doubt if p.first_day > published else 1), default=None)
 
@@ -271,9 +276,12 @@ def _part(expression: Part, context: Context) -> Value | None:
         return None
     if unit == "season":
         direction = expression.direction or None  # «bu kış» is the nearest
-        return _in_direction(lambda year: season(year, expression.number), context.published, direction, None)
+        tense = context.tense if expression.direction is None else None
+        return _in_direction(lambda year: season(year, expression.number), context.published, direction, tense)
     if expression.number == -1 and unit in ("quarter", "half") and context.tense != "future":
-        return today.shift(-1)  # «son çeyrekte» is the last one that has ended
+        named = (v for v in reversed(context.before) if isinstance(v, Period) and v.unit == unit)
+        last = next((v for v in named if v == v.within("year").last_of(unit)), None)
+        return last or today.shift(-1)  # «son çeyrekte» is the last one that has ended, if the text names no other
     found = _part_of(expression, today.within("year"))
     if isinstance(found, Period) and unit in ("quarter", "half") and context.tense != "future":
         # «dördüncü çeyrekte», told in February, is last year's.

@@ -74,6 +74,11 @@ def is_known(word: str) -> bool:
     return to_ascii(fold(word)) in _known_names()
 
 
+def is_surname(word: str) -> bool:
+    """Is a word, folded to ASCII, a surname that is known from elsewhere?"""
+    return word in _surnames()
+
+
 def is_misspelt(a: str, b: str) -> bool:
     """Are two surnames one with a slip of the pen («Acarer», «Accarer»)? Two known ones are two («Gülen», «Güler»)."""
     if min(len(a), len(b)) < _SHORTEST_MISSPELT or (a in _surnames() and b in _surnames()):

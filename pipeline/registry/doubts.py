@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from pipeline.lexicon.institutions import needs_modifier
 from pipeline.lexicon.names import name_evidence
+from pipeline.lexicon.titles import title_forms
 from pipeline.linking.leaders import is_other_leader, is_shared_name, is_turkish_name
-from pipeline.linking.names import turkish_given_names
+from pipeline.linking.names import is_surname, turkish_given_names
+from pipeline.registry import reading
 from pipeline.registry.keys import name_key, office_key
 from pipeline.registry.kinds import office_kind
 from pipeline.resources import load_toml
@@ -26,6 +28,8 @@ _PLAIN = 0.5
 _TRUSTED = 0.4
 # «NEVİN DONATGalatasaray Başkanı»: a word in capitals and the next without a blank.
 _GLUED = re.compile(r"[A-ZÇĞİÖŞÜ]{4}[a-zçğıöşü]{2}")
+_PARTICLE = re.compile(r"(\w{3,})(?:[dt][ae]|ile|ise)")
+_VOWEL = re.compile("[aeiouy]")
 _DEPENDENT = re.compile(r"\w+[ıiuü]nd[ae]n|ve|ile")
 """A first word that leans on one before it: «(kadın) kollarından sorumlu», «ve»."""
 
@@ -40,8 +44,12 @@ class Evidence(NamedTuple):
     title_sure: float | None
     is_guessed: bool
     """No article knows the country, but it has one."""
+    is_stateless: bool
+    """It has no country."""
     is_disputed: bool
     """The articles knew different countries, or guessed others than the one that was settled on."""
+    marks: frozenset[str] = frozenset()
+    """What the texts of all articles say of the row, or of one where one is enough, see `reading`."""
 
 
 def doubts_of(evidence: Evidence) -> list[str]:
@@ -53,9 +61,12 @@ def _lasting(evidence: Evidence) -> list[str]:
     found = {
         "countries differ": evidence.is_disputed,
         "name begins with no given name": _begins_with_none(evidence.name),
-        "title may be cut": _is_cut(evidence.position),
+        "title may be cut": reading.CUT in evidence.marks or _is_cut(evidence.position),
+        "title has no known head": not _has_known_head(evidence.position),
+        "beside half a name only": reading.GIVEN in evidence.marks,
         "words run together": any(map(_GLUED.search, (evidence.name, evidence.position))),
         "name repeats a word": _repeats(evidence.name),
+        "name may end in another word": _ends_in_other_word(evidence.name),
     }
     return [doubt for doubt, holds in found.items() if holds]
 
@@ -64,9 +75,10 @@ def _liftable(evidence: Evidence) -> list[str]:
     found = {
         "name of one word": " " not in name_key(evidence.name),
         "name rests on one sign": _is_weak(evidence.name_sure),
-        "title rests on one sign": _is_weak(evidence.title_sure),
+        "title rests on one sign": _is_weak(evidence.title_sure) and reading.JOINED not in evidence.marks,
         "title names no institution": _is_bare(evidence.position),
-        "country guessed": evidence.is_guessed and not _is_of_home(evidence.name),
+        "country guessed": evidence.is_guessed and not _is_of_home(evidence),
+        "country missing": evidence.is_stateless and office_kind(evidence.position) == "state",
     }
     return [doubt for doubt, holds in found.items() if holds]
 
@@ -91,6 +103,14 @@ def _repeats(name: str) -> bool:
     return len(set(words)) < len(words)
 
 
+def _ends_in_other_word(name: str) -> bool:
+    """Does a particle («Ali Kayada», «Ali Kayaise») or a mark without a vowel («Rüştü xx») end the name?"""
+    *before, last = name_key(name).split() or [""]
+    particle = _PARTICLE.fullmatch(last)
+    glued = particle is not None and not is_surname(last) and is_surname(particle[1])
+    return bool(before) and (glued or (len(last) > 1 and _VOWEL.search(last) is None))
+
+
 def _is_cut(position: str) -> bool:
     """Does the title begin with a word that leans on one before it?"""
     first, *rest = Words.of(position).low
@@ -106,9 +126,15 @@ def _is_bare(position: str) -> bool:
     )
 
 
-def _is_of_home(name: str) -> bool:
-    key = tuple(name_key(name).split())
-    return is_turkish_name(key) and not is_shared_name(key)
+def _has_known_head(position: str) -> bool:
+    low = Words.of(position).low
+    return len(low) - 1 in title_forms(low)
+
+
+def _is_of_home(evidence: Evidence) -> bool:
+    """Is the name one of home, and of home alone or in an article that names no other state?"""
+    key = tuple(name_key(evidence.name).split())
+    return is_turkish_name(key) and (not is_shared_name(key) or reading.HOME in evidence.marks)
 
 
 @cache

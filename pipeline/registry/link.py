@@ -42,7 +42,7 @@ def link_run(run: Path, out: Path | None = None, registry: Path | None = None) -
         registry = out
     with temporary_store(out) as store:
         counted = _Counted(read_rows(articles))
-        store.executemany("INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", counted)
+        store.executemany("INSERT INTO seen VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", counted)
         settle_countries(store)
         merge_run(store)
         assign_ids(store, registry)

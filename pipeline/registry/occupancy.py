@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from pipeline.registry import reading
 from pipeline.registry.doubts import Evidence
 from pipeline.registry.rows import KNOWN
 
@@ -29,6 +30,7 @@ class Row(NamedTuple):
     basis: str
     name_sure: float | None
     title_sure: float | None
+    marks: str
     why_node: str
     why_person: str
 
@@ -49,6 +51,9 @@ class Occupancy:
     confidence: float | None = None
     name_sure: float | None = None
     title_sure: float | None = None
+    marks: Counter[str] = field(default_factory=Counter)
+    """In how many rows each mark was met."""
+    rows: int = 0
     reasons: dict[str, None] = field(default_factory=dict)
 
     def add(self, row: Row) -> None:
@@ -68,6 +73,8 @@ class Occupancy:
         self.confidence = _surer(self.confidence, row.confidence)
         self.name_sure = _surer(self.name_sure, row.name_sure)
         self.title_sure = _surer(self.title_sure, row.title_sure)
+        self.marks.update(row.marks.split())
+        self.rows += 1
         self.reasons.update(dict.fromkeys(reason for reason in (row.why_node, row.why_person) if reason))
 
     @property
@@ -93,7 +100,11 @@ class Occupancy:
             name_sure=self.name_sure,
             title_sure=self.title_sure,
             is_guessed=bool(country) and not self.is_known,
+            is_stateless=not country,
             is_disputed=is_disputed or (others and not self.is_known),
+            marks=frozenset(
+                mark for mark, count in self.marks.items() if mark in reading.ONE_IS_ENOUGH or count == self.rows
+            ),
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from pipeline.errors import InputError
 from pipeline.linking.jurisdiction import GUESSED as GUESSES
 from pipeline.registry.keys import name_key, office_key
 from pipeline.registry.kinds import office_kind
+from pipeline.registry.reading import marks_of
 
 KNOWN = "known"
 GUESSED = "guessed"
@@ -38,6 +39,8 @@ class Seen(NamedTuple):
     name_sure: float | None
     title_sure: float | None
     """How sure the surest mention of the name, and of the title, is."""
+    marks: str
+    """What the article's text says for and against the row, see `reading`; blanks between."""
 
 
 def read_rows(path: Path) -> Iterator[Seen]:
@@ -58,14 +61,16 @@ def _article_rows(place: str, line: str) -> Iterator[Seen]:
         mentions = {mention["id"]: mention for mention in article.get("mentions", ())}
         for person in people:
             cited = [mentions[number] for number in person.get("evidence", ()) if number in mentions]
-            seen = _seen(str(identifier), date, person, cited)
+            seen = _seen(str(identifier), date, person, cited, marks_of(article, person, cited))
             if seen is not None:
                 yield seen
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise InputError(place, f"is not an article in the record format ({error})") from error
 
 
-def _seen(article: str, date: str | None, row: dict[str, Any], cited: list[dict[str, Any]]) -> Seen | None:
+def _seen(
+    article: str, date: str | None, row: dict[str, Any], cited: list[dict[str, Any]], marks: Iterable[str]
+) -> Seen | None:
     name, position = row["person"], row.get("position")
     key = name_key(name)
     if not key:
@@ -85,6 +90,7 @@ def _seen(article: str, date: str | None, row: dict[str, Any], cited: list[dict[
         _basis(row),
         _surest(cited, "PERSON"),
         _surest(cited, "POSITION"),
+        " ".join(marks),
     )
 
 

@@ -12,7 +12,8 @@ _TABLES = """
 CREATE TABLE seen (
     article TEXT NOT NULL, date TEXT, name TEXT NOT NULL, key TEXT NOT NULL,
     position TEXT, office TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL,
-    former INTEGER NOT NULL, confidence REAL, stated TEXT NOT NULL, basis TEXT NOT NULL, name_sure REAL, title_sure REAL
+    former INTEGER NOT NULL, confidence REAL, stated TEXT NOT NULL, basis TEXT NOT NULL,
+    name_sure REAL, title_sure REAL, marks TEXT NOT NULL
 );
 CREATE TABLE node (
     key TEXT NOT NULL, office TEXT NOT NULL, country TEXT NOT NULL, cluster INTEGER NOT NULL, articles INTEGER NOT NULL,

@@ -56,7 +56,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 _ROWS = """
     SELECT assigned.id, seen.office, seen.country, seen.article, seen.date, seen.name, seen.position, seen.former,
-           seen.confidence, seen.stated, seen.basis, seen.name_sure, seen.title_sure, node.why, person.why
+           seen.confidence, seen.stated, seen.basis, seen.name_sure, seen.title_sure, seen.marks,
+           node.why, person.why
     FROM seen JOIN node USING (key, office, country)
     JOIN person ON person.cluster = node.cluster JOIN assigned ON assigned.person = person.person
     ORDER BY assigned.id, seen.office, seen.country, seen.date IS NULL, seen.date, seen.article

@@ -61,7 +61,7 @@ _ENDINGS: tuple[tuple[Kind, Tense | None, str], ...] = (
     ("finite", "past", f"m{_V}ş{_COPULA_PERSON}"),
     ("finite", "future", f"y?[ae]c[ae][kğ]{_COPULA_PERSON}"),
     ("finite", "present", f"{_PROGRESSIVE}{_COPULA_PERSON}"),
-    ("finite", "present", f"m[ae]kt[ae]{_COPULA_PERSON}|m[ae](?:m|y[ıi]z)"),
+    ("finite", "present", f"m[ae]kt[ae]{_COPULA_PERSON}|(?:y?[ae])?m[ae](?:m|y[ıi]z)"),
     ("finite", "future", f"m[ae]l[ıi]{_COPULA_PERSON}"),
     ("finite", "future", f"s{_V}n(?:l[ae]r)?|y?[ae]l[ıi]m"),
     ("participle", "past", f"(?:d|(?<=[fstkçşhp])t){_V}[kğ](?:{_V}m?{_V}?[nz]?|l[ae]r[ıi]){_CASE}"),

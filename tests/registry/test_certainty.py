@@ -52,6 +52,10 @@ def test_a_full_name_with_a_full_title_is_firm(tmp_path: Path) -> None:
         (article("a1", "Kılıçdaroğlu Şeker", "Çevre Bakanı", "TR"), "name begins with no given name"),
         (article("a1", "Demirkan Demirkan", "Çevre Bakanı", "TR"), "name repeats a word"),
         (article("a1", "İzleme Aslı Demirkan", "Çevre Bakanı", "TR"), "name begins with no given name"),
+        (article("a1", "Aslı Demirkan", "tetikçi"), "title has no known head"),
+        (article("a1", "Aslı Demirkan", "CHP Milletvekili"), "country missing"),
+        (article("a1", "Aslı Kayada", "Çevre Bakanı", "TR"), "name may end in another word"),
+        (article("a1", "Rüştü Xx", "kaleci"), "name may end in another word"),
     ],
 )
 def test_one_article_that_says_little_leaves_a_doubt(tmp_path: Path, held: dict[str, Any], doubt: str) -> None:
@@ -103,3 +107,50 @@ def test_names_of_one_party_are_one_institution(tmp_path: Path) -> None:
         article("a3", "Aslı Demirkan", "Adalet ve Kalkınma Partisi Genel Başkan Yardımcısı", "TR"),
     )
     assert row["articles"] == "3"
+
+
+def spoken_of_as(mention: str, held: dict[str, Any]) -> dict[str, Any]:
+    """The article, with `mention` as all that it writes of the name beside the title."""
+    for found in held["mentions"]:
+        found["text"] = mention if found["label"] == "PERSON" else held["people"][0]["position"]
+    return held
+
+
+@pytest.mark.parametrize(
+    ("mention", "person", "doubts"),
+    [
+        ("Erdoğan", "Erdoğan Taştan", "beside half a name only"),
+        ("Erdoğan", "Suna Erdoğan", "beside half a name only"),
+        ("Taştan", "Suna Taştan", ""),
+        ("Erdoğan", "Recep Tayyip Erdoğan", ""),
+    ],
+)
+def test_an_office_of_state_beside_half_a_name(tmp_path: Path, mention: str, person: str, doubts: str) -> None:
+    (row,) = linked(tmp_path, spoken_of_as(mention, article("a1", person, "Başbakan", "TR")))
+    assert row["doubts"] == doubts
+
+
+@pytest.mark.parametrize(
+    ("countries", "doubts"),
+    [([], ""), ([{"country": "TR", "mentions": 3}], ""), ([{"country": "NO"}], "country guessed")],
+)
+def test_a_shared_name_is_of_home_where_no_other_state_is_named(
+    tmp_path: Path, countries: list[dict[str, Any]], doubts: str
+) -> None:
+    held = article("a1", "Mustafa Demirkan", "Çevre Bakanı", "TR", rule="before+home")
+    (row,) = linked(tmp_path, {**held, "countries": countries})
+    assert row["doubts"] == doubts
+
+
+def test_a_title_of_several_words_in_a_row_of_titles_needs_no_second_sign(tmp_path: Path) -> None:
+    rows = (("Demir Bank Genel Müdürü", "chain"), ("yazar", "chain"), ("Ak Holding Sözcüsü", "predicate"))
+    held = [
+        article(f"a{i}", "Aslı Demirkan", title, rule=f"{rule}+none", sure=(0.97, 0.9))
+        for i, (title, rule) in enumerate(rows)
+    ]
+    found = {row["position"]: row["doubts"] for row in linked(tmp_path, *held)}
+    assert found == {
+        "Demir Bank Genel Müdürü": "",
+        "yazar": "title rests on one sign",
+        "Ak Holding Sözcüsü": "title rests on one sign",
+    }

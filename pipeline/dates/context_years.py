@@ -1,0 +1,82 @@
+"""The year that a day without one takes from the text: «2009 yılında en düşük 15 Ekim günü», a day named twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from pipeline.dates.clause import form_at
+from pipeline.dates.expressions import Calendar, Fixed
+from pipeline.dates.period import Period
+from pipeline.dates.reading import Reading
+from pipeline.turkish.words import Words
+
+_REACH = 12  # words between a year and a day of it
+_NEAR = 1  # years from publication: an anniversary is no second mention of the day it is kept for
+
+
+def with_years(
+    words: Words, readings: list[Reading], published: date | None, resolve: Callable[[Reading], object]
+) -> list[Reading]:
+    """`readings` with the years that the text gives; `resolve` says what a reading means by itself."""
+    found = [_in_year_before(words, readings, k) for k in range(len(readings))]
+    if published is None:
+        return found
+    years = _years_of_days(found, published, resolve)
+    return [_dated(reading, years.get(day)) if (day := _bare_day(reading)) else reading for reading in found]
+
+
+def _in_year_before(words: Words, readings: list[Reading], k: int) -> Reading:
+    """«2009 yılında en düşük 15 Ekim günü»: a year in the locative and no verb on the way."""
+    reading = readings[k]
+    bare = isinstance(reading.expression, Calendar) and _is_bare(reading.expression)
+    if not bare or not k:
+        return reading
+    before = readings[k - 1]
+    year, between = before.expression, range(before.after, reading.start)
+    if not isinstance(year, Fixed) or year.unit != "year" or before.inflection.case != "loc" or len(between) > _REACH:
+        return reading
+    together = words.sentence_of[before.start] == words.sentence_of[reading.start]
+    return _dated(reading, year.number) if together and not any(form_at(words, i) for i in between) else reading
+
+
+def _is_bare(day: Calendar) -> bool:
+    return isinstance(day.month, int) and day.year is None and day.direction is None and day.weekday is None
+
+
+def _bare_day(reading: Reading) -> tuple[int, int] | None:
+    """Month and day of a reading that names both and no year."""
+    day = reading.expression
+    return (day.month, day.day) if isinstance(day, Calendar) and _is_bare(day) and day.day else None  # type: ignore[return-value]
+
+
+def _years_of_days(
+    readings: list[Reading], published: date, resolve: Callable[[Reading], object]
+) -> dict[tuple[int, int], int]:
+    """For each day named without a year its one year: the one written beside it elsewhere, else the nearest read."""
+    written: dict[tuple[int, int], set[int]] = defaultdict(set)
+    read: dict[tuple[int, int], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        day = reading.expression
+        if (key := _bare_day(reading)) is not None:
+            read[key].append(reading)
+        elif isinstance(day, Calendar) and isinstance(day.year, Fixed) and isinstance(day.month, int) and day.day:
+            written[day.month, day.day].add(day.year.number)
+    years: dict[tuple[int, int], int] = {}
+    for key, several in read.items():
+        near = [year for year in written[key] if abs(year - published.year) <= _NEAR] if key in written else []
+        if len(near) == 1:
+            years[key] = near[0]
+        elif len(several) > 1:
+            values = {value for reading in several if isinstance(value := resolve(reading), Period)}
+            if len(values) > 1:
+                years[key] = min(values, key=lambda value: abs((value.first_day - published).days)).year
+    return years
+
+
+def _dated(reading: Reading, year: int | None) -> Reading:
+    if year is None or not isinstance(reading.expression, Calendar):
+        return reading
+    return replace(reading, expression=replace(reading.expression, year=Fixed("year", year)))
