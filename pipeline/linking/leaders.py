@@ -24,26 +24,33 @@ _FOREIGN = re.compile("[qwx]|sch|kj|ck|ae|oe|ee|oo")
 
 
 @cache
-def _leaders() -> dict[str, list[tuple[Name, str]]]:
-    """(name, country) by surname."""
-    table: dict[str, list[tuple[Name, str]]] = defaultdict(list)
+def _leaders() -> dict[str, list[tuple[Name, str, str]]]:
+    """(name, country, first spelling) by surname."""
+    table: dict[str, list[tuple[Name, str, str]]] = defaultdict(list)
     for row in load_csv("leaders.csv"):
-        for form in row["name"].split("|"):
+        forms = row["name"].split("|")
+        for form in forms:
             name = tuple(to_ascii(word) for word in Words.of(form).low if word[0].isalnum())
-            table[name[-1]].append((name, row["country"]))
+            table[name[-1]].append((name, row["country"], forms[0]))
     return dict(table)
 
 
 def leader_country(name: Name) -> str | None:
     """The country of the leader called `name`, None if no one or leaders of several countries are called so."""
-    found = {country for known, country in _leaders().get(name[-1], ()) if is_variant(name, known)}
+    found = {country for known, country, _ in _leaders().get(name[-1], ()) if is_variant(name, known)}
+    return found.pop() if len(found) == 1 else None
+
+
+def leader_named(name: Name) -> str | None:
+    """The first spelling of the leader called `name`, None if no one or several are called so."""
+    found = {spelling for known, _, spelling in _leaders().get(name[-1], ()) if is_variant(name, known)}
     return found.pop() if len(found) == 1 else None
 
 
 def is_other_leader(surname: str, name: Name) -> bool:
     """Is `surname` a leader's, and `name` someone else who bears it («Bilal Erdoğan»)?"""
     leaders = _leaders().get(surname, ())
-    return bool(leaders) and len(name) > 1 and not any(is_variant(name, known) for known, _ in leaders)
+    return bool(leaders) and len(name) > 1 and not any(is_variant(name, known) for known, *_ in leaders)
 
 
 def is_turkish_name(name: Name) -> bool:

@@ -9,9 +9,7 @@ distinct (office, country) pairs; rows of one node are one person. Two nodes are
     offices are of one kind (of state, of business, of sport, of a calling …: `office_kind`);
  5. if one has no office at all, the full name is rare, and all the others are one person whose country does not differ.
 Nodes of different countries are joined by rule 1 only; a common full name («Mehmet Yılmaz») by rules 1, 2 and 3.
-Across names, but inside one surname and where both hold one office of one country that not many hold at once,
- 6. a spelling that differs in one letter of a long word is joined to one at least three times as frequent;
- 7. a shorter form (surname alone, fewer given names) is joined to the fuller name, if there is exactly one.
+Rules 6 to 8 join persons of different names: see `across`.
 
 A full name is common when, by the shares of the run's names that have its first word and its surname, a namesake is to
 be expected among the persons that news names (at least one in ten such names). A name of one word counts as common.
@@ -25,17 +23,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
 
-from pipeline.registry.keys import short_forms, surname
+from pipeline.registry.across import merge_names
+from pipeline.registry.keys import surname
+from pipeline.registry.nodes import Node, describe
 from pipeline.resources import load_toml
 
 _EXPECTED_NAMESAKES = 0.1
 # So many persons are in the news even where a run is small.
 _PERSONS_IN_THE_NEWS = 20_000
-_LONG_WORD = 5
-_TIMES_AS_FREQUENT = 3
-
-Node = tuple[str, str]
-"""Office key and country; "" for none."""
 
 
 class Union:
@@ -73,12 +68,6 @@ class Union:
         for item in sorted(self.parent):
             sets[self.find(item)].append(item)
         return list(sets.values())
-
-
-def describe(node: Node) -> str:
-    """A node for a reader."""
-    office, country = node
-    return f"«{office or 'no office'}»" + (f" {country}" if country else "")
 
 
 class NameCounts:
@@ -167,11 +156,6 @@ def _general_words() -> frozenset[str]:
     return frozenset(load_toml("registry.toml")["general_words"])
 
 
-@cache
-def _many_holders() -> frozenset[str]:
-    return frozenset(load_toml("registry.toml")["many_holders"])
-
-
 def _institution(office: str) -> set[str]:
     """The words of an office that name its institution or place."""
     return {word for word in office.split() if word not in _general_words()}
@@ -194,7 +178,7 @@ def merge_run(store: sqlite3.Connection) -> None:
                 "INSERT INTO node VALUES (?, ?, ?, ?, ?, ?)",
                 [(key, *node, number, articles[node], "; ".join(union.why[node])) for node in group],
             )
-    _merge_names(store)
+    merge_names(store)
 
 
 def _merge_key(rows: Iterator[tuple[str, str, str, str, str]], common: bool) -> tuple[Union, Counter[Node]]:
@@ -210,74 +194,3 @@ def _merge_key(rows: Iterator[tuple[str, str, str, str, str]], common: bool) -> 
             together.setdefault((nodes[0], other), article)
     pairs = [(*pair, article) for pair, article in sorted(together.items())]
     return merge_name(articles, pairs, kinds, common), articles
-
-
-def _merge_names(store: sqlite3.Connection) -> None:
-    """Join clusters of different names that share surname, office and country (rules 6 and 7)."""
-    store.execute("CREATE INDEX node_cluster ON node (cluster)")
-    targets: dict[int, dict[int, str]] = defaultdict(dict)
-    query = """
-        SELECT surname, office, country, node.key, node.cluster, node.articles
-        FROM node JOIN cluster ON cluster.id = node.cluster
-        WHERE office != '' AND country != '' ORDER BY surname, office, country, node.key
-    """
-    for (_, office, country), rows in groupby(store.execute(query), key=lambda row: row[:3]):
-        holders = {key: (cluster, articles) for *_, key, cluster, articles in rows}
-        if len(holders) > 1 and office not in _many_holders():
-            misspelt = misspellings({key: articles for key, (_, articles) in holders.items()})
-            fuller = fuller_names(holders.keys() - misspelt.keys())
-            for key, full in misspelt.items():
-                reason = f"spelling of «{full}», who holds {describe((office, country))} too"
-                targets[holders[key][0]][holders[full][0]] = reason
-            for key, full in fuller.items():
-                reason = f"short for «{full}», who alone holds {describe((office, country))}"
-                targets[holders[key][0]][holders[full][0]] = reason
-    store.execute("INSERT INTO person SELECT id, id, '' FROM cluster")
-    # A name whose offices lead to two persons is nobody's.
-    joined = {cluster: next(iter(found.items())) for cluster, found in targets.items() if len(found) == 1}
-    for cluster, (root, why) in joined.items():
-        passed = {cluster}
-        while root in joined and root not in passed:
-            passed.add(root)
-            root = joined[root][0]
-        if root not in passed:
-            store.execute("UPDATE person SET person = ?, why = ? WHERE cluster = ?", (root, why, cluster))
-
-
-def misspellings(articles: dict[str, int]) -> dict[str, str]:
-    """For each rare key the frequent one that it misspells by one letter («recep tayip erdogan»)."""
-    near: dict[str, set[str]] = defaultdict(set)
-    for key in articles:
-        for replaced, dropped in _one_letter_off(key):
-            near[replaced].add(key)
-            if dropped in articles:
-                near[dropped].update((key, dropped))
-    found: dict[str, set[str]] = defaultdict(set)
-    for keys in near.values():
-        for rare in keys:
-            found[rare].update(full for full in keys if articles[full] >= _TIMES_AS_FREQUENT * articles[rare])
-    return {rare: fulls.pop() for rare, fulls in found.items() if len(fulls) == 1}
-
-
-def _one_letter_off(key: str) -> Iterator[tuple[str, str]]:
-    """A key with each letter of its long given names in turn as a gap, and without that letter."""
-    *given, last = key.split()
-    for place, word in enumerate(given):
-        for cut in range(len(word)) if len(word) >= _LONG_WORD else ():
-            before, behind = [*given[:place], word[:cut]], [word[cut + 1 :], *given[place + 1 :], last]
-            yield "_".join((" ".join(before), " ".join(behind))), " ".join(before) + " ".join(behind)
-
-
-def fuller_names(keys: Iterable[str]) -> dict[str, str]:
-    """For each key that shortens others of `keys`, the one it stands for: all those must be forms of that one."""
-    known = set(keys)
-    shortened: dict[str, set[str]] = defaultdict(set)
-    for key in known:
-        for short in known.intersection(short_forms(key)):
-            shortened[short].add(key)
-    chosen: dict[str, str] = {}
-    for short, fulls in shortened.items():
-        longest = [key for key in fulls if not shortened.get(key, set()) & fulls]
-        if len(longest) == 1:
-            chosen[short] = longest[0]
-    return chosen

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.registry.across import fuller_names, misspellings
 from pipeline.registry.keys import name_key, short_forms, surname
-from pipeline.registry.merge import NameCounts, fuller_names, misspellings
+from pipeline.registry.merge import NameCounts
 
 WORDS = st.lists(st.sampled_from(["ali", "veli", "can", "su", "ece", "nur"]), min_size=1, max_size=5)
 

@@ -306,3 +306,19 @@ def test_a_cell_that_would_run_as_a_formula_is_defused(tmp_path: Path) -> None:
     run = run_of(tmp_path, [article("a1", None, ("=Toplam Selin", "Vali", "TR"))])
     link_run(run)
     assert names(run) == ["'=Toplam Selin"]
+
+
+def test_a_leader_is_one_person_in_all_spellings_and_short_forms(tmp_path: Path) -> None:
+    run = run_of(
+        tmp_path,
+        [
+            article("a1", None, ("Barack Obama", "Başkan", "US")),
+            article("a2", None, ("Obama", "Başkan", "US")),
+            article("a3", None, ("Beşşar Esed", "Devlet Başkanı", "SY")),
+            article("a4", None, ("Beşar Esad", "Devlet Başkanı", "SY")),
+            article("a5", None, ("Obama", "Belediye Başkanı", "JP")),
+            article("a6", None, ("Michelle Obama", "Başkan", "US")),
+        ],
+    )
+    link_run(run)
+    assert names(run) == ["Barack Obama", "Beşar Esad", "Michelle Obama", "Obama"]
