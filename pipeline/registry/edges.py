@@ -10,7 +10,8 @@ bracket    «(İHD) ⟦Adana Şube Başkanı⟧»
 joint      «sosyo-⟦ekonomik analiz uzmanı⟧», «ekonomik ve ⟦parasal işlerden sorumlu üye⟧», «ve ⟦Köyişleri Bakanı⟧»,
            «Ticaret, ⟦Enerji ve Sanayi Komisyonu Başkanı⟧»
 leaning    a short noun that only modifies («dış ⟦ilişkiler sorumlusu⟧»)
-heading    capitals of a headline inside it («ASKER VE KÖŞK Cumhurbaşkanı», «KİŞİ Ankara Üniversitesi Öğretim Üyesi»)
+heading    capitals of a headline inside it («ASKER VE KÖŞK Cumhurbaşkanı», «KİŞİ Ankara Üniversitesi Öğretim Üyesi»), a
+           possessive in a case or an event («Koordinasyon Toplantısı İçişleri Bakanı»): words of the sentence
 Sources: `resources/registry.toml`, `resources/title_modifiers.toml`, `resources/names.csv`.
 """
 
@@ -66,7 +67,7 @@ def looks_cut(text: str, title: dict[str, Any], mentions: Sequence[dict[str, Any
 def _holds_headline(words: Sequence[str]) -> bool:
     """Is a first word in capitals one of a headline, the rest being none?"""
     *before, head = words
-    if any(_IN_CASE.fullmatch(word) for word in before):
+    if any(_IN_CASE.fullmatch(word) or fold(word) in _words("events") for word in before):
         return True
     if head.isupper() or not before[0].isupper():
         return False
@@ -97,7 +98,7 @@ def _belongs(word: str, before: str, title: Sequence[str], mentions: Sequence[di
         return not any(m["end"] in (end, end - 1) for m in mentions) and _is_half(title)
     if _NUMBER.fullmatch(word):
         return title[0][0].isupper() and len(title) > 1
-    if low in _leaning():
+    if low in _words("leaning_before"):
         return True
     is_inside = word[0].isupper() and word[-1].isalnum() and _SENTENCE_START.search(before) is None
     if not is_inside or low in _of_sentence() or _OF_SENTENCE.fullmatch(low):
@@ -114,13 +115,12 @@ def _is_half(title: Sequence[str]) -> bool:
 
 
 @cache
-def _leaning() -> frozenset[str]:
-    return frozenset(load_toml("registry.toml")["leaning_before"])
+def _words(name: str) -> frozenset[str]:
+    """A word list of `registry.toml`."""
+    return frozenset(load_toml("registry.toml")[name])
 
 
 @cache
 def _of_sentence() -> frozenset[str]:
     """Words that stand before a title with a capital and do not belong to it."""
-    return (
-        modifiers("time") | modifiers("openers") | cues("honorifics") | frozenset(load_toml("registry.toml")["apart"])
-    )
+    return modifiers("time") | modifiers("openers") | cues("honorifics") | _words("apart")

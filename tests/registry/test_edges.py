@@ -30,6 +30,7 @@ def is_cut(marked: str) -> bool:
         "Kulübün dış [ilişkiler sorumlusu|POSITION] [Ece Ak|PERSON] istifa etti.",
         "[ASKER VE MECLİS Cumhurbaşkanı|POSITION] [Ece Ak|PERSON] konuştu.",
         "[KİŞİ Ankara Üniversitesi Öğretim Üyesi|POSITION] [Ece Ak|PERSON] konuştu.",
+        "[Güvenlik Koordinasyon Toplantısı İçişleri Bakanı|POSITION] [Ece Ak|PERSON] başkanlığında sürdü.",
         "Yazıyı [İl Başkanlıklarına Genel Sekreter|POSITION] [Ece Ak|PERSON] yolladı.",
     ],
 )
