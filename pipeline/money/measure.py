@@ -24,6 +24,7 @@ from pipeline.money.measure_beside import BesideSum
 from pipeline.money.measure_trade import TradedForSum
 from pipeline.money.measure_words import GENITIVE, known, noun_of
 from pipeline.money.placed import PlacedSums
+from pipeline.turkish.casing import fold
 from pipeline.turkish.words import Words
 
 _PARTS = 4
@@ -73,7 +74,7 @@ class _Reader:
         if self._is_bracketed(index) or self.beside.repeats_relative(index):
             return None
         return (
-            self.beside.label(index)
+            self._labelled(index)
             or self._whole(index)
             or self.beside.named_before(index)
             or self.after.read(index)
@@ -81,6 +82,16 @@ class _Reader:
             or self.before.read(index, is_near=True)
             or (None if self._goes_on(index) else self.before.read(index, is_near=False))
         )
+
+    def _labelled(self, index: int) -> str | None:
+        """The label before the sum; of «BEŞİKTAŞ: 95 milyon avro değeriyle» the noun after it."""
+        label = self.beside.label(index)
+        tail = self.sums.tails[index]
+        is_line = tail < len(self.words) and self.words.breaks[tail] > 0
+        if label is None or is_line or noun_of(fold(label.split()[-1])) is not None:
+            return label
+        after = self.after.read(index)
+        return after if after is not None and noun_of(fold(after.split()[-1])) is not None else label
 
     def _whole(self, index: int) -> str | None:
         """«fonun 5 milyon TL'sinin borçta, 2 milyon TL'sinin yatırımda kullanılması»: what the sum is a part of."""

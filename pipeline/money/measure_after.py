@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.money.measure_words import is_priced, known, noun_of
+from pipeline.money.measure_words import PASSIVE, RELATIVE, is_priced, known, noun_of
 from pipeline.money.placed import Surroundings
+from pipeline.turkish.verbs import verb_form
 
 
 class AfterSum(Surroundings):
@@ -14,11 +15,15 @@ class AfterSum(Surroundings):
         if self.phrases.runs_into_heading(self.sums.tails[index]):
             return None
         if self._is_nominal_value(self.sums.tails[index]):
-            first, second = self.words.text[self.sums.tails[index] :][:2]
-            return f"{first} {second[:5]}"
+            first_word, second = self.words.text[self.sums.tails[index] :][:2]
+            return f"{first_word} {second[:5]}"
+        if (owned := self._owned(self.sums.tails[index])) is not None:
+            return owned
         begin, is_past_carrier = self.skip(self.sums.tails[index], index)
         if begin > self.sums.tails[index] and self.phrases.runs_into_heading(begin):
             return None
+        if begin == self.sums.tails[index] and self._is_spent(begin):
+            begin, is_past_carrier = self.skip(begin + 1, len(self.sums))[0], True
         is_carried = self.sums.is_adjectival[index] or is_past_carrier
         if not is_carried and self.sums.is_inflected[index]:
             return self._quoted_after(index)
@@ -30,6 +35,21 @@ class AfterSum(Surroundings):
         if self.words.low[head] in known()["adjectives"] and not self.phrases.is_rate(head):
             return None
         return self.phrases.phrase(head, first) if is_carried or self.phrases.is_plain_object(head) else None
+
+    def _owned(self, i: int) -> str | None:
+        """«5 bin lira sermayeli şirket»: the noun of which the sum is the size."""
+        noun, ending = self.words.text[i : i + 1], self.words.low[i : i + 1]
+        is_owned = ending != [] and ending[0] in known()["owned"]
+        return noun[0][:-2] if is_owned else None
+
+    def _is_spent(self, i: int) -> bool:
+        """«2 milyar lira harcanacak proje»: is word `i` a form of spending before the noun it is spent on?"""
+        low = self.words.low[i] if i < len(self.words) else ""
+        form = verb_form(low)
+        is_relative = (
+            PASSIVE.search(low) is not None or low.endswith(("acak", "ecek")) or RELATIVE.search(low) is not None
+        )
+        return form is not None and form.stem in known()["spending"] and is_relative
 
     def _past_superlative(self, i: int) -> tuple[int, bool]:
         """«5 milyon lira ile en yüksek hasılat rekoru»: the token after the superlative, and whether there is one."""

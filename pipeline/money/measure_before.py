@@ -42,23 +42,22 @@ class BeforeSum(Surroundings):
             first = max(first, self.sums.tails[index - 1])
         if is_near and self._is_paid(index) and (unit := self._unit(index, first)) is not None:
             return unit
-        if is_near and (stated := self._stated(index, first, is_beside=True)) is not None:
+        if is_near and (stated := self._stated(index, first)) is not None:
             return stated
+        is_cased = self.sums.is_inflected[index] or self.sums.is_accusative[index]
+        is_statement = is_near and self._is_statement(index)
         for i in range(start - 1, first - 1, -1):
             if self.sums.taken[i]:
                 continue
             if is_near and words.text[i] in ";" and i < start - 1:
                 return None
-            if self._is_topic(i, start, is_cased=self.sums.is_inflected[index] or self.sums.is_accusative[index]):
+            if self._is_topic(i, start, is_cased=is_cased):
+                return self.phrases.phrase(i, first)
+            if is_statement and words.low[i + 1] in _AFTER_SUBJECT and i > first and self._is_stated(i, first):
                 return self.phrases.phrase(i, first)
         if not is_near:
             return None
-        return (
-            self._neighbour(index, first)
-            or self._unit(index, first)
-            or self._paid_for(index, first)
-            or self._stated(index, first, is_beside=False)
-        )
+        return self._neighbour(index, first) or self._unit(index, first) or self._paid_for(index, first)
 
     def _is_paid(self, index: int) -> bool:
         """Does a form of «öde» follow the sum?"""
@@ -88,12 +87,8 @@ class BeforeSum(Surroundings):
                 return None
         return None
 
-    def _stated(self, index: int, first: int, *, is_beside: bool) -> str | None:
-        """The compound that the clause says to be, or to come to, the sum; `is_beside` if only right before it.
-
-        «tarım branşı yüzde 5 artarak 18 milyar liraya ulaştı», «toplam aktifi ise 5 milyar avro», «müdahalesinin 2
-        milyar dolar olduğu».
-        """
+    def _stated(self, index: int, first: int) -> str | None:
+        """The subject of a statement: «toplam aktifi ise 5 milyar avro», «müdahalesinin 2 milyar dolar olduğu»."""
         if not self._is_statement(index):
             return None
         start = self.sums.start(index)
@@ -101,9 +96,6 @@ class BeforeSum(Surroundings):
         is_joined = not self.words.breaks[start] and self.words.space_after(start - 1)  # «…yasağı1.6 trilyon doları»
         if beside >= first and is_joined and self._is_stated(beside, first):
             return self.phrases.phrase(beside, first)
-        for i in () if is_beside else range(beside - 1, first, -1):
-            if self.words.low[i + 1] in _AFTER_SUBJECT and self._is_stated(i, first):
-                return self.phrases.phrase(i, first)
         return None
 
     def is_predicate(self, index: int) -> bool:
@@ -118,7 +110,7 @@ class BeforeSum(Surroundings):
     def _is_stated(self, i: int, first: int) -> bool:
         """Can word `i` be the subject: a noun with its possessor or modifier before it, or in the genitive?"""
         low = self.words.low[i]
-        if not self.phrases.is_thing(i) or low in known()["pronouns"]:
+        if not self.phrases.is_thing(i) or low in known()["pronouns"] or low in known()["times"]:
             return False
         if POSSESSIVE.fullmatch(low):
             is_owned = i > first and GENITIVE.search(self.words.low[i - 1]) is not None
@@ -130,6 +122,8 @@ class BeforeSum(Surroundings):
         words, k = self.words, self.sums.tails[index]
         if self.sums.is_adjectival[index]:
             return False
+        if index + 1 < len(self.sums) and self.sums.start(index + 1) == k and self.sums.is_price[index]:
+            return self._is_statement(index + 1)  # «5 milyar dolardan 7 milyar dolara yükseldi»
         is_told = False
         while k < len(words) and (words.low[k] == "olarak" or words.low[k].startswith(tuple(known()["levels"]))):
             is_told = is_told or words.low[k] == "olarak"
@@ -163,7 +157,7 @@ class BeforeSum(Surroundings):
             return True
         if noun is None or noun.ending not in TOPIC_ENDINGS or low in known()["fillers"]:
             return False
-        if _ACCUSATIVE_ENDING.fullmatch(noun.ending) and self._is_closed_off(i, start):
+        if self._is_closed_off(i, start, is_object=_ACCUSATIVE_ENDING.fullmatch(noun.ending) is not None):
             return False
         if noun.base in known()["containers"]:
             # «davanın 5 milyon liraya mal olması», «oyun sektörü 5 milyar doları aştı»
@@ -191,16 +185,23 @@ class BeforeSum(Surroundings):
         # «Garanti Yatırım»; but «İhracat Almanya'ya 5 milyar dolar»
         return words.is_capitalised(i + 1) and not is_apostrophe(words.text[min(i + 2, len(words) - 1)])
 
-    def _is_closed_off(self, i: int, start: int) -> bool:
-        """«hız limitini aşanlar 270 lira», «açığı kapatmak için 5 lira»: is word `i` the object of an inner clause?"""
-        if self.words.text[i + 1] == ",":
+    def _is_closed_off(self, i: int, start: int, *, is_object: bool) -> bool:
+        """Does word `i` belong to an inner clause: «hız limitini aşanlar 270 lira», «açığı kapatmak için 5 lira»?
+
+        `is_object`: is it in the accusative?
+        """
+        words = self.words
+        if words.text[i + 1] == ",":
             return False
         for k in range(i + 1, start):
-            if self.sums.taken[k] or self.words.low[k + 1] == "üzere":
+            low = words.low[k]
+            if self.sums.taken[k] or words.low[k + 1] == "üzere":
                 return False
-            form = verb_form(self.words.low[k])
-            is_verb = form is not None and noun_of(self.words.low[k]) is None
-            if form is not None and is_verb and (form.kind == "participle" or self.words.low[k].endswith(_INFINITIVE)):
+            form = verb_form(low)
+            if form is None or noun_of(low) is not None:
+                continue
+            is_whoever = form.kind == "participle" and low.endswith(("anlar", "enler"))
+            if is_whoever or (is_object and (form.kind == "participle" or low.endswith(_INFINITIVE))):
                 return True
         return False
 

@@ -19,6 +19,8 @@ from pipeline.money.measure_words import (
 from pipeline.money.placed import PlacedSums, Surroundings
 from pipeline.turkish.verbs import verb_form
 
+_NAME = 5
+"""Words in the longest name of what is sold."""
 _LOOK_AHEAD = 8
 """Words searched for a verb or a thing sold."""
 
@@ -42,12 +44,44 @@ class TradedForSum(Surroundings):
         head = self._after_trade(verb)
         pays = ("karşılığı", "karşılığında", *known()["foreign_trade"])
         is_paid = any(low in pays for low in self.words.low[tail:verb])
+        sold = self._sold_name(index, verb) if head is None and self.sums.is_price[index] else None
+        if sold is not None:
+            return sold
         if head is None and (self.sums.is_price[index] or is_paid):
             head = self._owner_before(start - 1)
             head = self._object(verb - 1, tail) if head is None else head
             head = self._bare_object(verb - 1, tail) if head is None else head
             head = self._object(start - 1, max(first, start - 12)) if head is None else head
         return None if head is None else self.phrases.phrase(head, first)
+
+    def _sold_name(self, index: int, verb: int) -> str | None:
+        """«Yalı geçen yıl 5 milyon liraya satıldı», «İsmi 5 liraya satılacak»: the subject that opens the sentence.
+
+        Only of a passive verb: the active one has the seller for its subject.
+        """
+        words, low = self.words, self.words.low[verb]
+        form = verb_form(low)
+        is_passive = low.startswith(("satıl", "devredil", "kiralan")) or (
+            low.startswith("bul") and words.low[verb - 1] == "alıcı"
+        )
+        if form is None or not is_passive:
+            return None
+        start = self.sums.start(index)
+        opening = self._opening(start)
+        end = opening
+        while end < start and words.is_capitalised(end) and words.text[end].isalpha() and not self.sums.taken[end]:
+            end += 1
+        is_bare = end > opening and nominative(words.low[end - 1]) == words.low[end - 1]
+        is_whole = end == start or (end < start and words.low[end] in known()["fillers"] and words.text[end] != ",")
+        is_subject = is_bare and is_whole and words.low[end - 1] not in known()["enders"] | known()["fillers"]
+        return " ".join(words.text[opening:end]) if is_subject and end - opening <= _NAME else None
+
+    def _opening(self, start: int) -> int:
+        """The first token of the clause that a full stop, a colon or a quotation mark opens before token `start`."""
+        words = self.words
+        first = max(words.sentences[words.sentence_of[start]][0], start - _LOOK_AHEAD)
+        marks = (i for i in range(start - 1, first - 1, -1) if words.text[i] in ':“"”«»')
+        return next(marks, first - 1) + 1
 
     def _is_priced_before(self, index: int) -> bool:
         """«kilosu 5 liraya satılan pirinç», «fiyatı 5 liraya inen ev»: does the noun before the sum say what it is?"""
