@@ -69,6 +69,8 @@ class Currency:
     case: Case
     is_open: bool = False
     """Does the article's country decide the code?"""
+    is_homonym: bool = False
+    """Is the word a common noun too, with no state beside it («dram»)?"""
 
 
 _Entry = tuple[str, CurrencyWord, tuple[str, ...]]
@@ -193,7 +195,8 @@ def _make(words: Words, start: int, last: int, read: tuple[CurrencyWord, str] | 
         suffix = words.low[end + 1]
         if is_suffix_chain(suffix):
             tail, ending = end + 2, suffix
-    return Currency(start, end, tail, word.name, code, word.unit, case_of(ending), code is None)
+    is_homonym = word.care and start == last
+    return Currency(start, end, tail, word.name, code, word.unit, case_of(ending), code is None, is_homonym)
 
 
 def _is_meant(words: Words, i: int, word: CurrencyWord, ending: str) -> bool:

@@ -45,19 +45,22 @@ class BeforeSum(Surroundings):
         if is_near and (stated := self._stated(index, first)) is not None:
             return stated
         is_cased = self.sums.is_inflected[index] or self.sums.is_accusative[index]
+        is_paid = is_near and self._is_payment(index)
         is_statement = is_near and self._is_statement(index)
         for i in range(start - 1, first - 1, -1):
             if self.sums.taken[i]:
                 continue
             if is_near and words.text[i] in ";" and i < start - 1:
                 return None
+            if is_paid and words.low[i + 1] == "için" and (paid := self._paid_for(i, first)) is not None:
+                return paid
             if self._is_topic(i, start, is_cased=is_cased):
                 return self.phrases.phrase(i, first)
             if is_statement and words.low[i + 1] in _AFTER_SUBJECT and i > first and self._is_stated(i, first):
                 return self.phrases.phrase(i, first)
         if not is_near:
             return None
-        return self._neighbour(index, first) or self._unit(index, first) or self._paid_for(index, first)
+        return self._neighbour(index, first) or self._unit(index, first)
 
     def _is_paid(self, index: int) -> bool:
         """Does a form of «öde» follow the sum?"""
@@ -73,19 +76,18 @@ class BeforeSum(Surroundings):
         is_unit = noun is not None and noun.base not in known()["ambiguous"]
         return self.phrases.phrase(i, first) if i is not None and is_unit else None
 
-    def _paid_for(self, index: int, first: int) -> str | None:
-        """«çipli kapak için firmaya 15 milyon avro ödedi»: what is paid for."""
-        words, start, tail = self.words, self.sums.start(index), self.sums.tails[index]
-        form = verb_form(words.low[tail]) if tail < len(words) else None
-        if form is None or form.stem not in ("öde", "harca"):
-            return None
-        for i in range(start - 2, first - 1, -1):
-            if words.low[i + 1] == "için":
-                is_thing = self.phrases.is_thing(i) and words.low[i] not in known()["times"]
-                return self.phrases.phrase(i, first) if is_thing and not words.low[i].endswith(_INFINITIVE) else None
-            if self.phrases.is_clause(i + 1):
-                return None
-        return None
+    def _is_payment(self, index: int) -> bool:
+        """Does a verb of paying or asking follow the bare sum?"""
+        tail = self.sums.tails[index]
+        form = verb_form(self.words.low[tail]) if tail < len(self.words) else None
+        is_bare = not (self.sums.is_price[index] or self.sums.is_adjectival[index])
+        return is_bare and form is not None and form.stem in known()["paying"]
+
+    def _paid_for(self, i: int, first: int) -> str | None:
+        """«çipli kapak için firmaya 15 milyon avro ödedi»: the thing at word `i`, before «için»."""
+        low = self.words.low[i]
+        is_thing = self.phrases.is_thing(i) and low not in known()["times"] and not low.endswith(_INFINITIVE)
+        return self.phrases.phrase(i, first) if is_thing else None
 
     def _stated(self, index: int, first: int) -> str | None:
         """The subject of a statement: «toplam aktifi ise 5 milyar avro», «müdahalesinin 2 milyar dolar olduğu»."""
@@ -112,8 +114,11 @@ class BeforeSum(Surroundings):
         low = self.words.low[i]
         if not self.phrases.is_thing(i) or low in known()["pronouns"] or low in known()["times"]:
             return False
+        before = self.words.low[i - 1] if i > first else ""
+        if before in ("bir", "bu") and nominative(low) == low:
+            return True  # «bir buzağı 300 liradır»
         if POSSESSIVE.fullmatch(low):
-            is_owned = i > first and GENITIVE.search(self.words.low[i - 1]) is not None
+            is_owned = GENITIVE.search(before) is not None
             return is_owned or self.phrases.is_compound_end(i, first)
         return CASE_AFTER_POSSESSIVE.fullmatch(low) is not None and low.endswith(_GENITIVES)
 

@@ -19,6 +19,8 @@ from pipeline.money.measure_words import (
 from pipeline.money.placed import PlacedSums, Surroundings
 from pipeline.turkish.verbs import verb_form
 
+_LISTED = 6
+"""Prices of a list that one verb may serve."""
 _NAME = 5
 """Words in the longest name of what is sold."""
 _LOOK_AHEAD = 8
@@ -35,6 +37,8 @@ class TradedForSum(Surroundings):
     def read(self, index: int) -> str | None:
         """What the sum buys: «5 milyon liraya satılan ev», «evi 5 milyon liraya sattı», «5 milyon liraya ev aldı»."""
         verb = self._trade_verb(index)
+        if verb is None and self._is_listed(index) and self._is_possessed_before(index):
+            return self.phrases.phrase(self.sums.start(index) - 1)
         if verb is None or self._is_priced_before(index):
             return None
         if self.sums.is_price[index] and self._is_possessed_before(index):
@@ -53,6 +57,18 @@ class TradedForSum(Surroundings):
             head = self._bare_object(verb - 1, tail) if head is None else head
             head = self._object(start - 1, max(first, start - 12)) if head is None else head
         return None if head is None else self.phrases.phrase(head, first)
+
+    def _is_listed(self, index: int) -> bool:
+        """«heykeli 11 liraya, tablosu 13 liraya satıldı»: does the verb of a later price serve this one?"""
+        words, sums = self.words, self.sums
+        for other in range(index, min(index + _LISTED, len(sums) - 1)):
+            tail = sums.tails[other]
+            is_link = sums.is_price[other] and tail < len(words) and words.low[tail] in (",", "ve", ";")
+            if not is_link or not sums.same_sentence(index, other + 1):
+                return False
+            if sums.is_price[other + 1] and self._trade_verb(other + 1) is not None:
+                return True
+        return False
 
     def _sold_name(self, index: int, verb: int) -> str | None:
         """«Yalı geçen yıl 5 milyon liraya satıldı», «İsmi 5 liraya satılacak»: the subject that opens the sentence.

@@ -80,7 +80,9 @@ class PlacedSums:
         return read[1] != "" and case_of(read[1]) not in ("bare", "acc")
 
     def _ends_as_price(self, found: Candidate) -> bool:
-        """Does the sum end in a case of prices: «liraya», «dolardan», «avroyla»?"""
+        """Does the sum end in a case of prices: «liraya», «dolardan», «avroyla», «liraya kadar», «liranın üzerine»?"""
+        if self.words.low[found.end - 1] in ("kadar", "altına", "üstüne", "üzerine") and found.end - found.start > 2:
+            return True
         ending = self._ending(found)
         return case_of(ending) in ("dat", "abl") or ending in ("la", "le", "yla", "yle")
 
