@@ -110,9 +110,8 @@ class _Reader:
         return None
 
     def _is_part(self, index: int) -> bool:
-        """«5 milyon TL'si»: has the sum a possessive behind its apostrophe?"""
-        tail = self.sums.tails[index]
-        return tail > self.sums.found[index].end and _PART.fullmatch(self.words.low[tail - 1]) is not None
+        """«5 milyon TL'si», «5 milyon lirası»: has the sum a possessive?"""
+        return _PART.fullmatch(self.sums.ending(index)) is not None
 
     def _is_bracketed(self, index: int) -> bool:
         """«500 pound (yaklaşık 300 TL)», «… (güncel kurla 300 TL)»: does the sum gloss the one before it?"""

@@ -6,6 +6,9 @@ from pipeline.money.measure_words import PASSIVE, RELATIVE, is_priced, known, no
 from pipeline.money.placed import Surroundings
 from pipeline.turkish.verbs import verb_form
 
+_OBJECT = 7
+"""Words up to the participle that a price goes with."""
+
 
 class AfterSum(Surroundings):
     """Reads the noun phrase that begins behind a sum of the article."""
@@ -69,9 +72,22 @@ class AfterSum(Surroundings):
     def _quoted_after(self, index: int) -> str | None:
         """«dün 40 liradan kapanan dolar»: what a participle right after the sum leads to, if it has a price."""
         tail = self.sums.tails[index]
-        is_led = self.sums.is_price[index] and self.phrases.is_participle(tail)
-        head = self.phrases.head(tail + 1, is_carried=True) if is_led else None
-        return self.phrases.phrase(head, tail) if head is not None and is_priced(self.words.low[head]) else None
+        if not self.sums.is_price[index]:
+            return None
+        ends = range(tail, min(tail + _OBJECT, len(self.words)))
+        plain = (
+            i for i in ends if not self.words.text[i].isalpha() or self.phrases.is_participle(i) or self.sums.taken[i]
+        )
+        led = next(plain, None)
+        if led is None or not self.phrases.is_participle(led):
+            return None
+        head = self.phrases.head(led + 1, is_carried=True)
+        if head is None:
+            return None
+        low = self.words.low[head]
+        noun = noun_of(low)
+        is_price = is_priced(low) or (led > tail and noun is not None and noun.base == "fiyat")
+        return self.phrases.phrase(head, tail) if is_price and (led == tail or noun is not None) else None
 
     def _is_nominal_value(self, i: int) -> bool:
         """«1 TL nominal değerli pay»: the sum is the value of the share, not the share."""

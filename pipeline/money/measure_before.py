@@ -22,6 +22,7 @@ from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
 
 _ACCUSATIVE_ENDING = re.compile(r"(?:l[ae]r)?(?:s?[ıiuü]n|y)[ıiuü]")  # «açığını», «bütçeyi»
+_POSSESSED_LOCATIVE = re.compile(r"s?[ıiuü]nd[ae]$")
 _INFINITIVE = ("mak", "mek", "mayı", "meyi", "maya", "meye")
 _GENITIVES = ("nın", "nin", "nun", "nün")
 _PASSIVE = re.compile(r"[ıiuü]?[ln]")
@@ -60,7 +61,7 @@ class BeforeSum(Surroundings):
                 return self.phrases.phrase(i, first)
         if not is_near:
             return None
-        return self._neighbour(index, first) or self._unit(index, first)
+        return self._neighbour(index, first) or self._unit(index, first) or self._within(index, first)
 
     def _is_paid(self, index: int) -> bool:
         """Does a form of «öde» follow the sum?"""
@@ -75,6 +76,14 @@ class BeforeSum(Surroundings):
         noun = None if i is None or self.sums.taken[i] else noun_of(self.words.low[i])
         is_unit = noun is not None and noun.base not in known()["ambiguous"]
         return self.phrases.phrase(i, first) if i is not None and is_unit else None
+
+    def _within(self, index: int, first: int) -> str | None:
+        """«rezervlerde 200 milyar dolara ulaşıldı»: the known noun in the locative right before the sum reached."""
+        i = self._past_adverbs(self.sums.start(index) - 1, first)
+        noun = noun_of(self.words.low[i]) if i >= first and not self.sums.taken[i] else None
+        if noun is None or not noun.ending.endswith(("da", "de", "ta", "te")) or noun.base in known()["containers"]:
+            return None
+        return self.phrases.phrase(i, first) if self.is_predicate(index) else None
 
     def _is_payment(self, index: int) -> bool:
         """Does a verb of paying or asking follow the bare sum?"""
@@ -122,13 +131,14 @@ class BeforeSum(Surroundings):
             return is_owned or self.phrases.is_compound_end(i, first)
         return CASE_AFTER_POSSESSIVE.fullmatch(low) is not None and low.endswith(_GENITIVES)
 
-    def _is_statement(self, index: int) -> bool:
+    def _is_statement(self, index: int, *, is_range_end: bool = False) -> bool:
         """Does a verb of being or reaching, or the end of the clause, follow the sum?"""
         words, k = self.words, self.sums.tails[index]
         if self.sums.is_adjectival[index]:
             return False
-        if index + 1 < len(self.sums) and self.sums.start(index + 1) == k and self.sums.is_price[index]:
-            return self._is_statement(index + 1)  # «5 milyar dolardan 7 milyar dolara yükseldi»
+        is_range = index + 1 < len(self.sums) and self.sums.start(index + 1) == k and self.sums.is_price[index]
+        if is_range and not is_range_end:
+            return self._is_statement(index + 1, is_range_end=True)  # «5 milyar dolardan 7 milyar dolara yükseldi»
         is_told = False
         while k < len(words) and (words.low[k] == "olarak" or words.low[k].startswith(tuple(known()["levels"]))):
             is_told = is_told or words.low[k] == "olarak"
@@ -139,8 +149,9 @@ class BeforeSum(Surroundings):
         form = verb_form(low)
         if low in ("idi", "iken"):
             return True
-        is_cased = self.sums.is_price[index] or self.sums.is_accusative[index] or k > self.sums.tails[index]
+        is_cased = self.sums.is_price[index] or self.sums.is_accusative[index]
         stems = known()["reaching"] if is_cased else known()["being"]
+        stems = stems | known()["reaching"] if k > self.sums.tails[index] else stems
         return form is not None and (
             form.stem in stems or (is_told and _PASSIVE.match(low, len(form.stem)) is not None)
         )
@@ -230,6 +241,9 @@ class BeforeSum(Surroundings):
         form = verb_form(low)
         if form is not None and noun_of(low) is None:
             return True
+        noun = noun_of(low)
+        if noun is not None and _POSSESSED_LOCATIVE.search(noun.ending) is not None:
+            return True  # «döviz rezervlerinde»
         return i < start and not low.endswith(("da", "de", "ta", "te"))
 
     def _neighbour(self, index: int, first: int) -> str | None:

@@ -21,6 +21,7 @@ from pipeline.turkish.verbs import verb_form
 
 _LISTED = 6
 """Prices of a list that one verb may serve."""
+_INSIDE = ("içi", "üzeri", "altı", "arası", "yanı")  # «… 5 liraya sattığı CD'lerin içinden»
 _NAME = 5
 """Words in the longest name of what is sold."""
 _LOOK_AHEAD = 8
@@ -150,6 +151,8 @@ class TradedForSum(Surroundings):
         begin = self.after.skip(verb + 1, len(self.sums))[0]
         head = self.phrases.head(begin, is_carried=True)
         if head is None:
+            return None
+        if self.words.low[head].startswith(_INSIDE):
             return None
         owned = (i for i in range(begin, head) if GENITIVE.search(self.words.low[i]) and self.phrases.is_thing(i))
         return next(owned, head)  # «5 milyon liraya alınan evin tapusu»

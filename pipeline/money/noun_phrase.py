@@ -68,7 +68,7 @@ class NounPhrases(Nouns):
                 continue
             if self._is_light_noun(i) and head is not None:
                 break
-            if self._is_light_noun(i) and (noun_of(low) is None or low == "tahmin"):
+            if self._is_light_noun(i) and (noun_of(low) is None or low in ("tahmin", "işlem")):
                 continue  # «revize edilmiş teklif»
             head = i
             if self._closes(i):

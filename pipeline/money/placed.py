@@ -41,6 +41,10 @@ class PlacedSums:
         """The first token of the sum."""
         return self.found[index].start
 
+    def ending(self, index: int) -> str:
+        """The inflection of the sum, behind its apostrophe or on the currency word."""
+        return self._ending(self.found[index])
+
     def first(self, index: int) -> int:
         """The first token that is searched before the sum, none of the sentence before."""
         start = self.found[index].start

@@ -120,9 +120,11 @@ class SumsInMaking:
         avro 49,10 lira».
         """
         before = self._word_before(figure.start)
+        if before in _not_after():
+            return False
         if _are_parallel(before, pattern, figure.scale == last.scale):
             return True
-        if figure.ending or before in _not_after():
+        if figure.ending:
             return False
         if figure.scale > 1 and last.scale > 1:
             return True
