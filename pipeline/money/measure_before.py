@@ -147,6 +147,9 @@ class BeforeSum(Surroundings):
             return True
         low = words.low[k]
         form = verb_form(low)
+        if form is None and is_told and k + 1 < len(words):
+            low = words.low[k + 1]  # «olarak tahmin edildi»
+            form = verb_form(low)
         if low in ("idi", "iken"):
             return True
         is_cased = self.sums.is_price[index] or self.sums.is_accusative[index]
