@@ -1,7 +1,8 @@
 """Words that a page has run together where bold type began or ended: «kararlaştırFilipidis», «5 milyoneurotutarında».
 
-Three kinds are cut: a capital within a word; a small word behind a name that the text has alone as well («Yıldızise»);
-and a currency word glued to its scale or to the word after it, only behind a figure, since «dolarizasyon» is one word.
+Four kinds are cut: a capital within a word; a capitalised word behind one in capitals («KAYAGalatasaray»); a small word
+behind a name that the text has alone as well («Yıldızise»); and a currency word glued to its scale or to the word after
+it, only behind a figure, since «dolarizasyon» is one word.
 """
 
 from __future__ import annotations
@@ -18,9 +19,13 @@ from pipeline.turkish.word_cache import word_cache
 # Three small letters, then a capital and two more; no word begins with Ğ, and «McDonald» has two letters before its
 # second capital. Of capitals only the commonest abbreviations are cut off («BorsaCEO»), for «VakıfBANK» is one word.
 _CAPITAL = re.compile(r"(?<=[a-zçğıöşüâîû]{3})(?=[A-ZÇİÖŞÜ][a-zçğıöşü]{2}|(?:CEO|CFO|ABD)\b)")
-_SMALL_CAPITAL = re.compile(r"[A-ZÇİÖŞÜ](?<=[a-zçğıöşü].)")  # capitals are few: they are looked for first
-# Behind a word in small letters any capitals are another word («kurduASO»).
-_CAPITALS = re.compile(rf"{_CAPITAL.pattern}|(?<=[a-zçğıöşü]{{3}})(?=[A-ZÇİÖŞÜ]{{2,}}$)")
+# Capitals are few: they are looked for first.
+_SMALL_CAPITAL = re.compile(r"[A-ZÇİÖŞÜ](?:(?<=[a-zçğıöşü].)|(?<=[A-ZÇĞİÖŞÜ]{4}.)(?=[a-zçğıöşü]{2}))")
+# Behind a word in small letters any capitals are another word («kurduASO», «açıkladıJPMorgan»), behind a suffix a name
+# is one («'suAyşe»).
+_BEHIND_SMALL = re.compile(r"[a-zçğıöşüâîû]{3,}(?=[A-ZÇİÖŞÜ]{2})|[a-zçğıöşü]{2}(?=[A-ZÇİÖŞÜ][a-zçğıöşü]{2})")
+# A byline or a headline in capitals, and the first word of the article.
+_BEHIND_CAPITALS = re.compile(r"([A-ZÇĞİÖŞÜ]{4,})([A-ZÇİÖŞÜ])([a-zçğıöşüâîû]{2,})")
 _LONGEST_ENDING = 6
 """Letters of inflection looked for between a currency word and the word glued to it («dolarlarının» has seven)."""
 # A word begins with a vowel or with one consonant before a vowel.
@@ -72,8 +77,17 @@ def _cut_capital(token: str, times: int) -> list[str]:
     """«açıklandıBorsa» as two words; a name that is written so («VakıfBank») recurs or has a tail that names have."""
     if not token.isalpha() or _SMALL_CAPITAL.search(token) is None:
         return [token]
+    behind_small = _BEHIND_SMALL.match(token)
+    if behind_small is not None:
+        return [behind_small[0], *_CAPITAL.split(token[behind_small.end() :])]
     if token[0].islower():
-        return _CAPITALS.split(token)
+        return _CAPITAL.split(token)
+    behind_capitals = _BEHIND_CAPITALS.fullmatch(token)
+    if behind_capitals is not None:
+        before, first, rest = behind_capitals.groups()
+        # «TÜPRAŞın», «DENİZBank» are one word, and so is a name that recurs.
+        is_one = times > 1 or is_suffix_chain(rest) or first + rest in _name_tails()
+        return [token] if is_one else [before, first + rest]
     parts = _CAPITAL.split(token)
     return [token] if len(parts) == 2 and (times > 1 or parts[1] in _name_tails()) else parts
 

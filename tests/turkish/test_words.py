@@ -33,6 +33,25 @@ def test_words_that_lost_the_blank_between_them_are_two() -> None:
     assert Words.of("stratejisiTürkiye açıkladıErdoğan").text == ["stratejisi", "Türkiye", "açıkladı", "Erdoğan"]
 
 
+def test_a_word_glued_to_a_headline_in_capitals_or_to_a_suffix_is_cut_off() -> None:
+    glued = "ALİ KAYAGalatasaray, kurduJPMorgan, CEO'suAyşe"
+    assert Words.of(glued).text == [
+        "ALİ",
+        "KAYA",
+        "Galatasaray",
+        ",",
+        "kurdu",
+        "JPMorgan",
+        ",",
+        "CEO",
+        "'",
+        "su",
+        "Ayşe",
+    ]
+    whole = "TÜPRAŞın AKPlilerin DENİZBank HepsiJET iPhone"
+    assert Words.of(whole).text == whole.split()
+
+
 def test_a_small_word_is_cut_from_a_name_that_the_text_has_alone() -> None:
     assert Words.of("Ali Demirkanise sustu. Demirkan gitti.").text[:3] == ["Ali", "Demirkan", "ise"]
     assert Words.of("Denise ile Louise geldi.").text[:3] == ["Denise", "ile", "Louise"]
