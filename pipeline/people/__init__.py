@@ -1,8 +1,8 @@
 """Names of persons: rules and the engine's spans, joined (`join`), then the whole article (`article`, `characters`).
 
 A candidate's `source` is the rule («title», «honorific», «saying», «relation», «address», «called», «age», «ordinal»,
-«initial», «full-name», «article», «known-surname»), the engine, or both with «+». It carries no attributes: which
-mentions are one person, and what office they hold, is the linker's to say.
+«initial», «full-name», «sheet», «article», «known-surname»), the engine, or both with «+». It carries no attributes:
+which mentions are one person, and what office they hold, is the linker's to say.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pipeline.people.characters import without_characters
 from pipeline.people.join import join, ruled_out
 from pipeline.people.rules import Found, RunReader
 from pipeline.people.shape import name_runs, shapes_of
+from pipeline.people.sheets import sheet_names
 from pipeline.people.things import without_things
 
 
@@ -51,6 +52,9 @@ def _names(notes: Annotations) -> list[Found]:
         taken[candidate.start : candidate.end] = [candidate.label] * (candidate.end - candidate.start)
     reader = RunReader(words, shapes, taken)
     found = [name for start, end in name_runs(words, shapes) for name in reader.read(start, end)]
+    listed = list(sheet_names(words, shapes, taken))
+    in_sheets = {i for name in listed for i in range(name.start, name.end)}
+    found = [*listed, *(name for name in found if in_sheets.isdisjoint(range(name.start, name.end)))]
     if not spans:
         namesakes = Namesakes(words, shapes, found)
         for start, end in reader.left:

@@ -26,6 +26,7 @@ from pipeline.people.company import is_doer, is_in_row
 from pipeline.people.licence import ends_pair, is_title, licence, opens_no_name, stands_outside
 from pipeline.people.rules import Found, weight
 from pipeline.people.shape import HYPHENS
+from pipeline.people.sheets import SOURCE as SHEET
 from pipeline.turkish.words import Words
 
 _LICENSED_SPAN, _CLEAR = 0.25, 0.8
@@ -123,6 +124,8 @@ def _accept(words: Words, span: Candidate, ruled: dict[int, Found], sure: dict[s
 
 def _speaks_for_itself(words: Words, rule: Found) -> bool:
     """Is it a name by its words and by what stands beside it, whatever the engine says («Vali Ahmet Yılmaz»)?"""
+    if rule.source == SHEET:
+        return True
     if rule.source not in _STRONG_LICENCES:
         return False
     weights = [weight(name_evidence(words.low[i])) for i in range(rule.start, rule.end) if words.text[i][0].isalpha()]
