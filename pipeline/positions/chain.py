@@ -91,6 +91,7 @@ class ChainReader:
         self._unowned = False
         self._of_state = False
         self._in_capitals = False
+        self._names: set[str] | None = None
 
     def start_of(self, head: int) -> int:
         """The first word of the title whose head is word `head`."""
@@ -127,9 +128,13 @@ class ChainReader:
             return size if size and self._may_hold(i - size) else 0
         if text == "." and self._is_glued_initial(i, first):
             return 2
-        if text == "&" and words.is_capitalised(first):
+        if (text == "&" or low == "and") and words.is_capitalised(first):
             return 1
+        if low in modifiers("domains") and i > 1 and self._is_domain(i - 1):
+            return 3 if self.taken[i - 2] is None else 0
         if text == "." and i > 0 and words.text[i - 1].isdigit() and len(words.text[i - 1]) <= 2:
+            if i > 1 and words.low[i - 2] == "yüzde":
+                return 0
             return 2 if first != head or words.text[i - 1] == "2" else 0
         if text in _HYPHENS or text == "/":
             glued = i > 0 and words.end[i - 1] == words.start[i] and words.end[i] == words.start[first]
@@ -141,7 +146,7 @@ class ChainReader:
             return self._joined(first, i, head)
         if text == ",":
             return self._listed(first, i, head)
-        if words.low[first] == "sorumlu":
+        if words.low[first] in ("sorumlu", "kokartlı"):
             # What somebody is in charge of is a noun phrase whatever the head.
             self._adjectives_only = False
         if self._adjectives_only and low != "sorumlu" and words.low[i + 1] != "sorumlu":
@@ -232,7 +237,8 @@ class ChainReader:
             return True
         if words.is_all_caps(i) and len(low) >= _LONGEST_ABBREVIATION:
             # A word of a headline before a title in running text, or a verb in it.
-            behind_caps = i > 0 and words.is_all_caps(i - 1) and not is_abbreviation(words.low[i - 1])
+            before = i - 2 if i > 1 and words.text[i - 1] == "," and words.is_all_caps(i - 2) else i - 1
+            behind_caps = before >= 0 and words.is_all_caps(before) and not is_abbreviation(words.low[before])
             headline = behind_caps and not self._in_capitals
             if headline or name_evidence(low).plain > _PLAIN or verb_form(low) is not None:
                 return False
@@ -272,7 +278,7 @@ class ChainReader:
     def _is_opener(self, i: int) -> bool:
         """Is this a word of the sentence, capitalised only because it opens it («Açıklama», «Soruşturmada»)?"""
         low = self.words.low[i]
-        if not opens(self.words, i):
+        if not opens(self.words, i) or self._is_domain(i + 1):
             return False
         before_small = self.words.text[i + 1].islower()
         if low in modifiers("openers") or (before_small and low.endswith(_PLURAL) and title_form(low) is None):
@@ -288,7 +294,22 @@ class ChainReader:
             return False
         if evidence.listed:
             return evidence.plain > _PLAIN and evidence.trust < _NAME
-        return _CASED.fullmatch(low) is not None or verb_form(low) is not None
+        return (_CASED.fullmatch(low) is not None or verb_form(low) is not None) and not self._recurs(i)
+
+    def _is_domain(self, dot: int) -> bool:
+        """«Kaya.com Genel Müdürü»: does the full stop at `dot` join a name and its end on the net?"""
+        words = self.words
+        if dot + 1 >= len(words) or words.text[dot] != "." or words.low[dot + 1] not in modifiers("domains"):
+            return False
+        glued = words.end[dot - 1] == words.start[dot] and words.end[dot] == words.start[dot + 1]
+        return glued and words.is_capitalised(dot - 1)
+
+    def _recurs(self, i: int) -> bool:
+        """Has the word a capital elsewhere in the article, where no sentence opens («piyasa Kuzeyda'yı izliyor»)?"""
+        if self._names is None:
+            words = self.words
+            self._names = {words.text[k] for k in range(len(words)) if words.is_capitalised(k) and not opens(words, k)}
+        return self.words.text[i] in self._names
 
     def _names_firm(self, i: int) -> bool:
         """«Beta Enerji Genel Müdürü», «Beyaz TV Koordinatörü»: a firm's own name before what it deals in."""
@@ -320,7 +341,9 @@ class ChainReader:
         if i == 0 or self.taken[i - 1] is not None:
             return 0
         if not words.is_capitalised(i - 1):
-            return 2 if self._is_charge(i - 1, first) else 0
+            # «tiyatro ve sinema oyuncusu»
+            arts = words.low[i - 1] in modifiers("arts") and words.low[first] in modifiers("arts")
+            return 2 if arts or self._is_charge(i - 1, first) else 0
         if words.text[i].isupper() and not self._in_capitals:
             return 0  # «ASKER VE KÖŞK Cumhurbaşkanı»: a headline before the title
         form, low = self.forms.get(i - 1), words.low[i - 1]

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.lexicon.institutions import is_tail, needs_modifier
 from pipeline.lexicon.names import cues
+from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, pair_kind, same_office, title_form
 from pipeline.positions.chain import modifiers
-from pipeline.turkish.apostrophes import is_apostrophe
+from pipeline.turkish.apostrophes import is_apostrophe, is_quote
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
 
@@ -24,6 +26,8 @@ _EPITHET_KINDS = frozenset(("profession", "sports", "company"))
 _ACTING = re.compile(r"[ae]n$")
 # «başkanımız», not «bakanınız», which asks whether there is one.
 _OUR = re.compile(r"[ıiuü]?m[ıiuü]z")
+_HYPHENS = frozenset("-–")
+_OF_A_CLUB = re.compile(r"\w{3,}l[ıiuü]")
 # How far before a title «bir», «her» or a number makes it one of many («bir başka kadın oyuncu»).
 _REACH = 3
 
@@ -52,9 +56,9 @@ class Holders:
         return same_office(f"{before} {form.lemma}" if pair_kind(before, form.lemma) else form.lemma)
 
     def is_indefinite(self, start: int) -> bool:
-        """«bir bakan», «iki Başkan», «bir Arjantin Cumhurbaşkanı»."""
+        """«bir bakan», «iki Başkan», «bir Arjantin Cumhurbaşkanı», «bir "Başbakan"»."""
         before = start - 1
-        while before >= 0 and self.taken[before] in _OF_A_PEOPLE:
+        while before >= 0 and (self.taken[before] in _OF_A_PEOPLE or is_quote(self.words.text[before])):
             before -= 1
         low = self.words.low[before] if before >= 0 else ""
         return low in modifiers("indefinite_before") or low.isdigit()
@@ -89,8 +93,10 @@ class Holders:
             return False
         if words.low[before] == "bu":
             return True
-        if self._is_of_a_people(start) and form.kind in _EPITHET_KINDS and words.low[before] != "türk":
-            # «Kolombiyalı futbolcunun»: the article has said who that is.
+        if words.low[before] != "türk" and self._is_one_of_a_side(start, head, form):
+            # «Kolombiyalı futbolcu», «sarı-lacivertli oyuncu»: the article has said who that is.
+            return True
+        if self._is_of_a_people(start) and form.kind in _EPITHET_KINDS:
             return self._is_known(head, form)
         verb = verb_form(words.low[before]) if _ACTING.search(words.low[before]) else None
         return verb is not None and verb.kind == "participle" and self._is_known(head, form)
@@ -103,6 +109,20 @@ class Holders:
             return not words.low[head + 2].startswith("s")
         set_off = head + 2 < len(words) and words.text[head + 1] == "," and title_form(words.low[head + 2]) is None
         return form.case or set_off
+
+    def is_distinction(self, start: int, head: int, form: TitleForm) -> bool:
+        """«ligin en golcü oyuncusu», «kulübün ilk yöneticisi», «bunu yapan ikinci oyuncu»: no office that is given."""
+        words = self.words
+        if form.kind not in _EPITHET_KINDS and form.lemma not in heads_with("weak"):
+            return False
+        if any(words.low[i] in modifiers("ordinals") for i in range(max(start - 1, 0), head)):
+            return form.kind != "company" and form.lemma not in heads_with("ranked")
+        for i in range(start - 1, max(start - 1 - _REACH, -1), -1):
+            if words.breaks[i + 1] or not words.low[i].isalnum():
+                return False
+            if words.low[i] in ("en", "ilk"):
+                return True
+        return False
 
     def is_named_before(self, start: int, head: int, form: TitleForm) -> bool:
         """Does the title speak of a holder whom the article has named with it («futbolcuya», «ünlü iş adamı»)?"""
@@ -123,6 +143,21 @@ class Holders:
 
     def _is_of_a_people(self, start: int) -> bool:
         return start > 0 and self.taken[start - 1] == "NATIONALITY"
+
+    def _is_one_of_a_side(self, start: int, head: int, form: TitleForm) -> bool:
+        """«Rumen teknik adam», «bordo-mavili hoca», «Barcelonalı oyuncu», not «Alman pilot sendikası»."""
+        words, before = self.words, start - 1
+        after = words.low[head + 1] if head + 1 < len(words) else ""
+        if form.plain and (is_tail(after) or needs_modifier(after) or title_form(after) is not None):
+            return False
+        if self._is_of_a_people(start):
+            return form.kind in ("sports", "profession")
+        if (form.kind != "sports" and form.lemma not in heads_with("of_clubs")) or _OF_A_CLUB.fullmatch(
+            words.low[before]
+        ) is None:
+            return False
+        coloured = before > 1 and words.text[before - 1] in _HYPHENS and words.low[before - 2] in modifiers("colours")
+        return coloured or (words.is_capitalised(before) and not opens(words, before))
 
     def _is_one_of_many(self, start: int) -> bool:
         """Does «bir», «her», «en» or a number stand before, be it over other words of the noun phrase?"""

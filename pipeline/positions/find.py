@@ -36,6 +36,7 @@ from pipeline.turkish.words import Words
 _SURE, _SURE_ALONE = 0.9, 0.95
 # The share of a rule's titles that were right on the training articles.
 _BESIDE_NAME = frozenset(("title-before-name", "title-in-row"))
+_ALONE = frozenset((None, "title-alone", "title-again"))
 _CONFIDENCE = {
     "title-in-row": 0.9,
     "title-before-name": 0.97,
@@ -147,6 +148,9 @@ class _Finder:
                 continue
             start = self.chain.start_of(head)
             rule = self._license(start, head, form)
+            quoted = rule in _ALONE and self.around.fills_quotation(start, head)
+            if quoted or self.around.is_team(start, head, form):
+                continue
             span = self.spans.get(head)
             if rule is None and (form.plural or not self._is_sure(span) or self._is_common_word(start, head, form)):
                 continue
@@ -182,7 +186,8 @@ class _Finder:
         if self.around.is_bracketed(start, head):
             return "title-in-brackets"
         if (self.around.after(head) in modifiers("predicate_after") and not form.case) or form.copula:
-            return "title-predicate" if self._is_given(start, head, form) else None
+            given = not self.holders.is_distinction(start, head, form) and self._is_given(start, head, form)
+            return "title-predicate" if given else None
         if self.holders.is_definite(start, head, form):
             return "title-alone"
         return "title-again" if self.holders.is_named_before(start, head, form) else None

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pipeline.lexicon.institutions import needs_modifier
+from pipeline.lexicon.institutions import is_house, needs_modifier
 from pipeline.lexicon.names import cues
 from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, is_office
 from pipeline.positions.chain import modifiers
-from pipeline.turkish.apostrophes import is_apostrophe
+from pipeline.resources import load_toml
+from pipeline.turkish.apostrophes import is_apostrophe, is_quote
 from pipeline.turkish.words import Words
 
 # «Başbakan'lığı»: the office, cut off by an apostrophe.
@@ -26,7 +27,11 @@ _MEMBERS = ("ları", "leri", "lar", "ler")
 _AS_FOLLOWS = frozenset(("şöyle", "şöyledir", "şunlar", "şunlardır"))
 # Between the colon and the first name of a list a heading may stand; the second name of several is not farther.
 _TO_FIRST_NAME, _TO_SECOND_NAME = 8, 40
-_BETWEEN_NAMES = frozenset(("ve", "ile", ",", ";"))
+_BETWEEN_NAMES = frozenset(("ve", "ile", ",", ";", "-", "–"))
+# A name of a house has no more words between the title and its last one.
+_NAME_OF_HOUSE = 4
+# A work's name that ends in a title has no more words before it.
+_QUOTED = 3
 _JOINING = frozenset(("ve", "ile", "."))
 
 
@@ -105,6 +110,18 @@ class Neighbours:
         reach = range(head + colon + 2, head + colon + 2 + _TO_FIRST_NAME)
         return colon > 0 and low[colon - 1] in _AS_FOLLOWS and any(i in self.persons for i in reach)
 
+    def fills_quotation(self, start: int, head: int) -> bool:
+        """«"Başbakan" sözü», a film called «Zoraki Kral»: a title that is all that stands between two quotes."""
+        words, quote = self.words, start - 1
+        while quote > start - _QUOTED and quote > 0 and words.is_capitalised(quote):
+            quote -= 1
+        if quote < 0 or head + 1 >= len(words) or not is_quote(words.text[quote]):
+            return False
+        opens_there = quote < 1 or words.end[quote - 1] < words.start[quote]
+        # Behind a double quote an apostrophe is that of a suffix («"Başbakan'ın sözü"»).
+        single = is_apostrophe(words.text[quote])
+        return opens_there and is_quote(words.text[head + 1]) and is_apostrophe(words.text[head + 1]) == single
+
     def is_bracketed(self, start: int, head: int) -> bool:
         """«Üst Yöneticisi (CEO)»: the same office once more, behind a title in words."""
         words = self.words
@@ -135,8 +152,35 @@ class Neighbours:
     def is_in_name(self, head: int, form: TitleForm) -> bool:
         """«Yüksek Hakem Kurulu», «Sanayici ve İşadamları Derneği», «Kanuni Sultan Süleyman»: part of a proper name."""
         words, after = self.words, self.after(head)
+        if head and f"{words.low[head - 1]} {form.lemma}" in heads_with("no_titles"):
+            return True
         if after and words.is_capitalised(head + 1) and needs_modifier(after):
+            return True
+        if form.kind == "royal" and form.plain and self._ends_in_house(head):
             return True
         if after == "ve" and not form.possessive and any(map(needs_modifier, words.low[head + 3 : head + 4])):
             return words.low[head + 2].endswith(_MEMBERS)
         return head > 0 and form.kind == "royal" and words.low[head - 1] in modifiers("epithets")
+
+    def _ends_in_house(self, head: int) -> bool:
+        """«Kral Kupası», «Kral Fahd Fonu»: a cup, a fund or a house named after a ruler."""
+        words = self.words
+        for i in range(head + 1, min(head + _NAME_OF_HOUSE, len(words))):
+            if words.breaks[i] or not words.is_capitalised(i):
+                return False
+            if is_house(words.low[i]) or needs_modifier(words.low[i]):
+                return True
+        return False
+
+    def is_team(self, start: int, head: int, form: TitleForm) -> bool:
+        """«İspanya temsilcisi Girona maçı kazandı», «temsilcimiz»: a club that plays for its country."""
+        words = self.words
+        if form.lemma not in heads_with("of_teams") or start < head or words.is_capitalised(head):
+            return False
+        if form.ours and not form.plural:
+            return True
+        if not start or self.taken[start - 1] not in ("COUNTRY", "NATIONALITY"):
+            return False
+        first, last = words.sentences[words.sentence_of[head]]
+        play = tuple(load_toml("things.toml")["play"])
+        return any(low.startswith(play) for low in words.low[first:last])

@@ -7,7 +7,7 @@ the head is bare or only adjectives stand before it («Başkanı» after a count
 from __future__ import annotations
 
 from pipeline.lexicon.institutions import is_abbreviation
-from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, possessive_of
+from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, pair_kind, possessive_of
 from pipeline.positions.chain import modifiers
 from pipeline.turkish.casing import capitalize, lower
 from pipeline.turkish.words import Words
@@ -19,7 +19,9 @@ def base_form(words: Words, text: str, start: int, head: int, form: TitleForm) -
     kept = [i for i in range(start, head) if i == start or words.low[i] not in modifiers("time")]
     # «Spordan Sorumlu» is an adjective as a whole.
     owning = kept[max((k + 1 for k, i in enumerate(kept) if words.low[i] == "sorumlu"), default=0) :]
-    owned = form.compound or any(_calls_for_possessive(words, i) for i in owning)
+    # The first word of a head of two words owns nothing («ön liberosu» «ön libero»).
+    pair = start < head and pair_kind(words.low[head - 1], form.lemma) is not None
+    owned = form.compound or any(_calls_for_possessive(words, i) for i in owning if not (pair and i == head - 1))
     base = _base_head(words.text[head], form, owned and (form.possessive or form.plural or form.ours or form.compound))
     if len(kept) == head - start:
         value = text[words.start[start] : words.start[head]] + base
