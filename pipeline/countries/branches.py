@@ -13,6 +13,7 @@ from functools import cache
 
 from pipeline.countries.match import Match
 from pipeline.document import Candidate
+from pipeline.lexicon.institutions import institution_kind
 from pipeline.lexicon.names import name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.resources import load_toml
@@ -25,6 +26,8 @@ _TRUSTED = 0.5
 # Longer words in capitals are those of a headline, not an abbreviation.
 _LONGEST_ABBREVIATION = 5
 _GENITIVE_OR_LOCATIVE = re.compile(r".+(?:l[ae]r[ıi]n|[ıiuü]n[ıiuü]n|[nsd][ıiuü]n?d[ae]|[aeıioöuü]d[ae])")
+# A unit of a firm has no more words before its manager.
+_LONGEST_UNIT = 8
 _COMPANY_S = "s"
 """The end of an English name («McDonald's»), cut off like a suffix."""
 
@@ -60,7 +63,22 @@ class Branches:
 
     def _office_follows(self, match: Match) -> bool:
         following = self._words.low[match.end : match.end + 2]
-        return " ".join(following).startswith(_company_offices())
+        return " ".join(following).startswith(_company_offices()) or self._unit_follows(match)
+
+    def _unit_follows(self, match: Match) -> bool:
+        """«Deloitte Türkiye Birleşme ve Satın Alma Hizmetleri Lideri»: a unit with a manager of firms, of no state."""
+        words, firm = self._words, self._firm(match.start)
+        if firm is None or firm in self._persons or not _may_be_firm(words.low[firm]):
+            return False
+        for i in range(match.end, min(match.end + _LONGEST_UNIT, len(words))):
+            low = words.low[i]
+            if words.breaks[i] or not (words.is_capitalised(i) or low in ("ve", "&")):
+                return False
+            if low in _table()["unit_managers"]:
+                return i > match.end
+            if institution_kind(low) in ("public", "sports", "party") or (low in ("ve", "&") and i == match.end):
+                return False
+        return False
 
     def _is_shown(self, firm: int, country: int) -> bool:
         words = self._words
@@ -81,5 +99,11 @@ def _may_be_firm(low: str) -> bool:
 
 
 @cache
+def _table() -> dict[str, frozenset[str]]:
+    table = load_toml("proper_names.toml")
+    return {name: frozenset(table[name]) for name in ("company_offices", "unit_managers")}
+
+
+@cache
 def _company_offices() -> tuple[str, ...]:
-    return tuple(load_toml("proper_names.toml")["company_offices"])
+    return tuple(_table()["company_offices"])

@@ -16,7 +16,7 @@ from pipeline.lexicon.names import cues, name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, is_office, needs_pair, pair_kind, title_form
 from pipeline.resources import load_csv, load_toml
-from pipeline.turkish.apostrophes import is_apostrophe
+from pipeline.turkish.apostrophes import is_apostrophe, is_quote
 from pipeline.turkish.casing import fold
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.word_cache import word_cache
@@ -91,6 +91,7 @@ class ChainReader:
         self._unowned = False
         self._of_state = False
         self._in_capitals = False
+        self._closes_quote = False
         self._names: set[str] | None = None
 
     def start_of(self, head: int) -> int:
@@ -101,6 +102,7 @@ class ChainReader:
         first = head - 1 if pair else head
         self._unowned = (f"{before} {form.lemma}" if pair else form.lemma) in heads_of("unowned")
         self._of_state = form.lemma in heads_with("of_ministry")
+        self._closes_quote = self._is_closing_quote(head + 1)
         self._in_capitals = self.words.is_all_caps(head) and form.lemma not in heads_of("letters")
         self._dependent = form.lemma in heads_with("dependent") and (form.possessive or form.ours)
         self._adjectives_only = not (
@@ -113,6 +115,11 @@ class ChainReader:
             first -= step
         return self._trim(first, head)
 
+    def _is_closing_quote(self, i: int) -> bool:
+        """Is word `i` a quote that is no suffix's apostrophe?"""
+        words = self.words
+        return i < len(words) and is_quote(words.text[i]) and (words.space_after(i) or not is_apostrophe(words.text[i]))
+
     def _step(self, first: int, head: int) -> int:
         """How many words left of `first` belong to the title too; 0 if it begins there."""
         words, i = self.words, first - 1
@@ -120,8 +127,9 @@ class ChainReader:
             return 0
         text, low = words.text[i], words.low[i]
         lost_blank = words.end[i] == words.start[first] and words.is_capitalised(first)
-        if lost_blank and (text.islower() or low in modifiers("rubrics")):
-            # «yeni atamaHavaş Genel Müdürü», «BorsaCEO», but «VakıfBank» is one word.
+        headline = len(text) > _LONGEST_ABBREVIATION and text.isupper() and not words.text[first].isupper()
+        if lost_blank and (text.islower() or headline or low in modifiers("rubrics")):
+            # «yeni atamaHavaş Genel Müdürü», «SERVİSİHavaş», «BorsaCEO», but «VakıfBank» is one word.
             return 0
         if text == ")":
             size = self._bracket(i)
@@ -130,6 +138,8 @@ class ChainReader:
             return 2
         if (text == "&" or low == "and") and words.is_capitalised(first):
             return 1
+        if text == "+" and i and words.end[i - 1] == words.start[i] and words.is_capitalised(i - 1):
+            return 2 if self.taken[i - 1] is None else 0  # «TV+ Genel Müdürü»
         if low in modifiers("domains") and i > 1 and self._is_domain(i - 1):
             return 3 if self.taken[i - 2] is None else 0
         if text == "." and i > 0 and words.text[i - 1].isdigit() and len(words.text[i - 1]) <= 2:
@@ -280,6 +290,8 @@ class ChainReader:
         low = self.words.low[i]
         if not opens(self.words, i) or self._is_domain(i + 1):
             return False
+        if self._closes_quote and is_quote(self.words.text[i - 1]):
+            return False  # «"Solunum Ürünleri Müdürü" olarak»
         before_small = self.words.text[i + 1].islower()
         if low in modifiers("openers") or (before_small and low.endswith(_PLURAL) and title_form(low) is None):
             return True
@@ -389,10 +401,11 @@ class ChainReader:
         while first < last and (
             (words.low[first] in modifiers("time") and not self._is_new_of_name(first, head))
             or words.low[first] == "görevli"
+            or (words.low[first] in modifiers("describing") and words.text[first + 1].islower())
             or words.low[first] in ("ve", "ile", "bir", "bu")
             or not words.text[first][0].isalnum()
             or (words.text[first].isdigit() and words.low[first + 1] in modifiers("numbered"))
-            or (self._is_opener(first) and words.text[first + 1] not in _HYPHENS)
+            or (self._is_opener(first) and words.text[first + 1] not in _HYPHENS and words.text[first + 1] != "+")
             or (words.text[first].islower() and words.is_capitalised(first + 1))
         ):
             first += 1

@@ -69,6 +69,8 @@ class Holders:
         if head + 1 < len(words) and self.taken[head + 1] == "COUNTRY":
             # «AB Dönem Başkanı Macaristan»: a state holds it.
             return False
+        if self._is_addressed(start, form):
+            return False
         if form.kind in _EPITHET_KINDS and self._is_described(start):
             return True
         if self._is_pointed_at(start, head, form):
@@ -129,6 +131,8 @@ class Holders:
         named = self.named.get(self._office(head, form))
         if named is None or named >= head or form.lemma in _uncertain() or self._is_one_of_many(start):
             return False
+        if self._is_addressed(start, form):
+            return False
         if form.possessive and not form.compound:
             return self.has_possessor(start)
         words = self.words
@@ -137,6 +141,10 @@ class Holders:
         capital = words.is_capitalised(head) and form.kind in ("open", "public")
         known = shared or capital or self._is_known(head, form)
         return known or self._is_described(start) or self._is_of_a_people(start)
+
+    def _is_addressed(self, start: int, form: TitleForm) -> bool:
+        """«Ziya Hoca»: behind a name it is no title."""
+        return form.lemma in heads_with("addresses") and start > 0 and self.taken[start - 1] == "PERSON"
 
     def _is_described(self, start: int) -> bool:
         return start > 0 and self.words.low[start - 1] in modifiers("describing")

@@ -147,6 +147,8 @@ class _Finder:
             if self.around.is_in_name(head, form):
                 continue
             start = self.chain.start_of(head)
+            if start == head and form.lemma in heads_of("owned"):
+                continue  # «eski öğrencisi Ali Tan»: nobody's profession, but whose he is
             rule = self._license(start, head, form)
             quoted = rule in _ALONE and self.around.fills_quotation(start, head)
             if quoted or self.around.is_team(start, head, form):
@@ -185,7 +187,7 @@ class _Finder:
             return None
         if self.around.is_bracketed(start, head):
             return "title-in-brackets"
-        if (self.around.after(head) in modifiers("predicate_after") and not form.case) or form.copula:
+        if (self.around.behind(start, head) in modifiers("predicate_after") and not form.case) or form.copula:
             given = not self.holders.is_distinction(start, head, form) and self._is_given(start, head, form)
             return "title-predicate" if given else None
         if self.holders.is_definite(start, head, form):

@@ -53,6 +53,13 @@ class Neighbours:
         words = self.words
         return "" if head + 1 >= len(words) or words.breaks[head + 1] else words.low[head + 1]
 
+    def behind(self, start: int, head: int) -> str:
+        """The word behind the head, over the quote that closes behind a title in quotes («"Proje Müdürü" olarak»)."""
+        words, after = self.words, self.after(head)
+        if not start or not is_quote(after) or not is_quote(words.text[start - 1]):
+            return after
+        return "" if head + 2 >= len(words) or words.breaks[head + 2] else words.low[head + 2]
+
     def stands_before_name(self, head: int, form: TitleForm) -> bool:
         """Does a name begin right behind, over an honorific («Sayın», «Prof. Dr.»)?"""
         words, i = self.words, head + 1
