@@ -15,7 +15,7 @@ from pipeline.turkish.casing import fold, to_ascii
 _SHORTEST_MISSPELT = 6
 _SHORTEST_STEM = 4
 _SHORTEST_SLIP = 5
-_SHORTEST_SWAPPED = 4
+_SHORTEST_SWAPPED = 4  # «Mehmet Ali Kaya» is not Mehmet Alp Kaya
 _CASE = re.compile(r"n?[iu]n|[yn]?[aeiu]|n?[dt][ae]n?|y?l[ae]")
 """A case ending, folded to ASCII."""
 _HARDENED = str.maketrans("bdg", "ptk")
@@ -48,7 +48,9 @@ def _is_written_apart(a: Name, b: Name) -> bool:
 
 def _differs_inside(a: Name, b: Name) -> bool:
     """Is one letter of the second given name another («Salih Kağan Çağlar», «Salih Kaan Çağlar»)?"""
-    return len(a) == len(b) == 3 and a[0] == b[0] and a[2] == b[2] and len(a[0]) > 1 and _one_edit_apart(a[1], b[1])
+    if len(a) != 3 or len(b) != 3 or (a[0], a[2]) != (b[0], b[2]) or len(a[0]) == 1:
+        return False
+    return min(len(a[1]), len(b[1])) >= _SHORTEST_SWAPPED and _one_edit_apart(a[1], b[1])
 
 
 @cache

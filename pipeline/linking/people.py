@@ -10,9 +10,9 @@ from math import prod
 from pipeline.document import Annotations
 from pipeline.linking.jurisdiction import GUESSED, KNOWN, Jurisdiction, Jurisdictions
 from pipeline.linking.leaders import is_shared_name, is_turkish_name
-from pipeline.linking.offices import Tie, is_former, tie_offices
+from pipeline.linking.offices import Tie, is_former, is_past, tie_offices
 from pipeline.linking.persons import Person, group_persons
-from pipeline.linking.titles import Title, TitleIndex, drops_institution, full_party_heads, title_words
+from pipeline.linking.titles import Title, TitleIndex, drops_institution, full_party_heads, is_rank, title_words
 from pipeline.records import Mention, PersonRecord
 
 _UNKNOWN = Jurisdiction(None, "none")
@@ -56,6 +56,7 @@ def _gather(notes: Annotations, ties: list[Tie], jurisdictions: Jurisdictions, p
         office.ties.append(tie)
         office.former = office.former or is_former(notes, tie.office)
     for office in offices.values():
+        office.former = office.former or all(is_past(notes, tie.office) for tie in office.ties)
         office.jurisdiction = jurisdictions.of_office(office.ties, person)
     if not is_turkish_name(person.key) or is_shared_name(person.key):
         _settle_by_others(list(offices.values()))
@@ -90,13 +91,16 @@ def _full_titles(offices: dict[Title, _Office]) -> list[_Office]:
     return [
         office
         for title, office in offices.items()
-        if _is_given(title, office) or all(_are_joined(office, offices[full]) for full in full_forms[title])
+        if all(
+            _are_joined(office, offices[full]) or (_is_given(office) and is_rank(title, full))
+            for full in full_forms[title]
+        )
     ]
 
 
-def _is_given(title: Title, office: _Office) -> bool:
+def _is_given(office: _Office) -> bool:
     """Does the text say of the very title that its holder is given it («… görevine», «Satış Müdürü olarak başladı»)?"""
-    return len(title) > 1 and any(tie.rule in ("post", "predicate") and tie.confidence >= 0.8 for tie in office.ties)
+    return any(tie.rule in ("post", "predicate") and tie.confidence >= 0.8 for tie in office.ties)
 
 
 def _are_joined(a: _Office, b: _Office) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from pipeline.lexicon.titles import title_form
+from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
 
 Title = tuple[str, ...]
@@ -49,6 +51,16 @@ def is_short_form(short: Title, full: Title) -> bool:
 def drops_institution(short: Title, full: Title) -> bool:
     """Is `short` the title `full` without its institution («Genel Müdür»)? «TÜSİAD Başkanı» has it: a full title."""
     return is_short_form(short, full) and short[0] != full[0]
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(_without_possessive(fold(word)) for word in load_toml("title_modifiers.toml")["adjectives"])
+
+
+def is_rank(short: Title, full: Title) -> bool:
+    """Is `full` another office of the kind, by nothing but its rank («Kıdemli Satış Müdürü», «Satış Müdürü»)?"""
+    return full[-len(short) :] == short and all(word in _ranks() for word in full[: -len(short)])
 
 
 class TitleIndex:

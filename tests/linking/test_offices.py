@@ -237,7 +237,82 @@ def test_an_office_of_a_world_body_joined_to_one_of_a_state_is_the_same_holders(
 def test_a_title_that_is_given_is_no_short_form_of_a_longer_one() -> None:
     text = (
         "[Satış Müdürü|POSITION] görevine [Ali Ak|PERSON] getirildi. [Ali Ak|PERSON] daha önce "
-        "[Bölge Satış Müdürü|POSITION] olarak çalıştı."
+        "[Bölgesel Satış Müdürü|POSITION] olarak çalıştı."
     )
-    given = {"Satış_Müdürü": COMPANY, "Bölge_Satış_Müdürü": COMPANY}
-    assert [position for _, position, _ in rows(text, **given)] == ["Satış Müdürü", "Bölge Satış Müdürü"]
+    given = {"Satış_Müdürü": COMPANY, "Bölgesel_Satış_Müdürü": COMPANY}
+    assert [position for _, position, _ in rows(text, **given)] == ["Satış Müdürü", "Bölgesel Satış Müdürü"]
+
+
+def test_what_describes_the_holder_stands_between_the_participle_and_the_name() -> None:
+    text = "[İlçe başkan adayı|POSITION] gösterilen 42 yaşındaki [Ali Ak|PERSON] konuştu."
+    assert rows(text) == [("Ali Ak", "İlçe başkan adayı", "TR")]
+
+
+def test_a_longer_title_is_another_office_only_by_its_rank() -> None:
+    text = (
+        "[Ali Ak|PERSON] 2019'da [{}Satış Müdürü|POSITION] olarak çalıştı. [Ali Ak|PERSON] 2021'de "
+        "[Satış Müdürü|POSITION] olarak atandı."
+    )
+    given = {"Satış_Müdürü": COMPANY, "Kıdemli_Satış_Müdürü": COMPANY, "Akbank_Satış_Müdürü": COMPANY}
+    assert len(rows(text.format("Kıdemli "), **given)) == 2
+    assert len(rows(text.format("Akbank "), **given)) == 1
+
+
+def test_two_titles_of_a_post_that_is_given_to_a_holder_of_another_office() -> None:
+    text = (
+        "[Grup Başkanı|POSITION] ([CHRO|POSITION]) görevine [Ali Ak|PERSON], [Mali İşler Başkanı|POSITION] görevine "
+        "de [Satış Müdürü|POSITION] [Can Su|PERSON], atandı."
+    )
+    given = dict.fromkeys(("Grup_Başkanı", "CHRO", "Mali_İşler_Başkanı", "Satış_Müdürü"), COMPANY)
+    assert set(rows(text, **given)) == {
+        ("Ali Ak", "Grup Başkanı", None),
+        ("Ali Ak", "CHRO", None),
+        ("Can Su", "Mali İşler Başkanı", None),
+        ("Can Su", "Satış Müdürü", None),
+    }
+
+
+def test_each_of_several_subjects_is_given_the_office() -> None:
+    text = "[Ali Ak|PERSON], [Can Su|PERSON] ve [Ece Er|PERSON] [komite üyesi|POSITION] seçildi."
+    assert rows(text, komite_üyesi=COMPANY) == [
+        ("Ali Ak", "komite üyesi", None),
+        ("Can Su", "komite üyesi", None),
+        ("Ece Er", "komite üyesi", None),
+    ]
+
+
+def test_pairs_of_names_and_offices_share_the_verb_of_the_last() -> None:
+    text = (
+        "[Ali Ak|PERSON]'ın [kurul başkanı|POSITION], [Can Su|PERSON]'nun ise [kurul üyesi|POSITION] olarak atandığı "
+        "bildirildi."
+    )
+    given = {"kurul_başkanı": COMPANY, "kurul_üyesi": COMPANY}
+    assert rows(text, **given) == [("Ali Ak", "kurul başkanı", None), ("Can Su", "kurul üyesi", None)]
+
+
+def test_a_sentence_of_a_working_life_without_a_subject_goes_on_about_the_person_before() -> None:
+    text = "[Ali Ak|PERSON], İzmir'de okudu. 2015'te [Satış Uzmanı|POSITION] olarak göreve başladı."
+    assert rows(text, Satış_Uzmanı=COMPANY) == [("Ali Ak", "Satış Uzmanı", None)]
+
+
+def test_a_sentence_behind_two_persons_is_about_neither() -> None:
+    text = "[Ali Ak|PERSON], [Can Su|PERSON]'yu aradı. 2015'te [Satış Uzmanı|POSITION] olarak göreve başladı."
+    assert {position for _, position, _ in rows(text, Satış_Uzmanı=COMPANY)} == {None}
+
+
+def test_a_role_or_a_post_that_somebody_took_on_is_the_office() -> None:
+    text = "[Ali Ak|PERSON], 2019'da Madrid'de [Global Satış Müdürü|POSITION] rolünü üstlendi."
+    assert rows(text, Global_Satış_Müdürü=COMPANY) == [("Ali Ak", "Global Satış Müdürü", None)]
+
+
+def test_a_roll_ends_where_a_team_is_named() -> None:
+    text = (
+        "[Hakemler|POSITION|Hakem]: [Ali Ak|PERSON] (İzmir) [Norveç|COUNTRY|NO] [Jan Novak|PERSON] (6), "
+        "[Nur Tan|PERSON] (7) GALATASARAY [Ece Er|PERSON] (5)"
+    )
+    assert [position for _, position, _ in rows(text, Hakemler=ATHLETE)] == ["Hakem", None, None, None]
+
+
+def test_a_teaser_that_is_cut_short_closes_no_apposition() -> None:
+    text = "Haberlerden rahatsız olan [Ali Ak|PERSON], [İçişleri Bakanı|POSITION] ... [Ali Ak|PERSON] aradı."
+    assert rows(text) == [("Ali Ak", None, None)]

@@ -9,6 +9,7 @@ named         «X adlı gazeteci», «X isimli iş adamı»
 post          «Genel Müdür görevine X getirildi»: a post that is given, the verb shared by several
 after         «X, Hazine ve Maliye Bakanı,», «X (Genel Müdür)»: apposition, closed by a comma, a bracket or the sentence
 predicate     «X, … Genel Sekreteri seçildi», «X … başkanıdır», «X'i … Başkanı olarak atadı»
+carried on    «2015'te Satış Müdürü olarak göreve başladı.»: of the only person of the sentence before
 row           «A üyesi, B Başkanı ve C Müdürü olan X», «X (yönetmen - yapımcı)»: joined to an office so tied
 while held    «bakanken yargılanan X», «X, bakanken yargılandı»
 taken up      «Bolu Valisi konuştu. Vali Ayşe Demir …»: the short form at a name takes up the title alone before it
@@ -23,9 +24,9 @@ Each office mention is tied by the first construction that fits, in this order; 
 from __future__ import annotations
 
 from pipeline.linking.offices.attach import tie_offices
-from pipeline.linking.offices.former import is_former
+from pipeline.linking.offices.former import is_former, is_past
 from pipeline.linking.offices.neighbours import LONGEST_CHAIN
 from pipeline.linking.offices.tie import Tie
 from pipeline.linking.vocabulary import vocabulary
 
-__all__ = ["LONGEST_CHAIN", "Tie", "is_former", "tie_offices", "vocabulary"]
+__all__ = ["LONGEST_CHAIN", "Tie", "is_former", "is_past", "tie_offices", "vocabulary"]

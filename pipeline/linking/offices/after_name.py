@@ -36,8 +36,10 @@ def apposition(near: Neighbours, office: int) -> Tie | None:
 
 def is_closed(near: Neighbours, office: int) -> bool:
     """Does a comma, a bracket, «ve» or the end of the sentence stand behind the title?"""
-    end = near.mentions[office].end
-    return end >= len(near.words) or near.words.low[end] in _CLOSING or not _goes_on(near, office)
+    end, low = near.mentions[office].end, near.words.low
+    if low[end : end + 1] in (["..."], ["…"]) or low[end : end + 2] == [".", "."]:  # a teaser cut short
+        return False
+    return end >= len(low) or low[end] in _CLOSING or not _goes_on(near, office)
 
 
 def _goes_on(near: Neighbours, office: int) -> bool:

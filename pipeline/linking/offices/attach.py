@@ -10,6 +10,7 @@ from pipeline.document import Annotations
 from pipeline.linking.offices.after_name import apposition, is_closed, named
 from pipeline.linking.offices.alone import Held, anaphor, taken_up
 from pipeline.linking.offices.before_name import is_chained, is_listed, offices_before
+from pipeline.linking.offices.carried_on import carried_on, shared_verb
 from pipeline.linking.offices.lists import plural
 from pipeline.linking.offices.nations import Nations
 from pipeline.linking.offices.neighbours import Neighbours
@@ -37,6 +38,9 @@ def tie_offices(notes: Annotations, holder: Mapping[int, int]) -> list[Tie]:
     for office in offices:
         if not ties[office] or near.is_plural(office):
             ties[office] = list(_in_sentence(near, office)) or ties[office]
+    for office in reversed(offices):
+        if not ties[office]:
+            ties[office] = shared_verb(near, office, ties)
     _join_rows(near, offices, ties)
     for office in offices:
         if not ties[office]:
@@ -44,7 +48,7 @@ def tie_offices(notes: Annotations, holder: Mapping[int, int]) -> list[Tie]:
     held, nations, roles = Held(near, ties, holder), Nations(near, ties, holder), Roles(near, ties, holder)
     for office in offices:
         if not ties[office]:
-            ties[office] = _by_others(near, office, held, nations, roles)
+            ties[office] = _by_others(near, office, held, nations, roles) or carried_on(near, office, holder)
     return [tie for office in sorted(ties) for tie in ties[office]]
 
 
@@ -94,8 +98,9 @@ def _in_sentence(near: Neighbours, office: int) -> Iterator[Tie]:
     if near.is_plural(office):
         yield from plural(near, office)
         return
-    for find in (while_held, relative, named, given_post, apposition, predicate):
+    for find in (while_held, relative, named, given_post, apposition):
         tie = find(near, office)
         if tie is not None:
             yield tie
             return
+    yield from predicate(near, office)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.linking.offices.neighbours import Neighbours
 from pipeline.linking.offices.tie import Tie
+from pipeline.linking.vocabulary import vocabulary
 
 _JOINTS = frozenset({",", "ve", "ile"})
 _BETWEEN = 4
@@ -32,6 +33,8 @@ def _listed_after(near: Neighbours, office: int) -> Iterator[int]:
         if _is_bracketed(near, previous, i):
             continue
         label = near.mentions[i].label
+        if label == "COUNTRY" or (label == "POSITION" and near.is_plural(i)):  # a team's or another list begins
+            return
         if not is_roll and (label != "PERSON" or not near.same_sentence(office, i)):
             return
         gap = near.unbracketed(previous, i)
@@ -40,7 +43,7 @@ def _listed_after(near: Neighbours, office: int) -> Iterator[int]:
         if holds and len(gap) < _BETWEEN:  # «Teknik Direktör: Ali Kaya» interrupts the roll
             previous = i
             continue
-        heads = is_roll and (named == office or not _has_label(near, gap)) and _is_heading(near, gap, i)
+        heads = is_roll and (named == office or _is_group(near, gap)) and _is_heading(near, gap, i)
         if not fits and not heads:
             return
         if label == "PERSON":
@@ -71,13 +74,15 @@ def _goes_on(near: Neighbours, gap: Sequence[int], end: int) -> bool:
     return any(low[word] in _JOINTS for word in gap) if 1 <= len(gap) <= _BETWEEN else not gap and low[end] == "("
 
 
-def _has_label(near: Neighbours, gap: Sequence[int]) -> bool:
-    """Does a label with a colon begin another roll («Hakemler: A, B Beşiktaş: C»)? That of an office stands first."""
-    return any(near.words.low[word] == ":" for word in gap[1:])
+def _is_group(near: Neighbours, gap: Sequence[int]) -> bool:
+    """Does it name a group of the roll («Genç Kadınlar Takımı»), or nothing? A club or a label is another's."""
+    low = [near.words.low[word] for word in gap]
+    is_named = any(word.isalpha() for word in low)
+    return ":" not in low[1:] and (not is_named or any(word in vocabulary("groups") for word in low))
 
 
 def _is_heading(near: Neighbours, gap: Sequence[int], following: int) -> bool:
-    """Nothing but capitalised words and marks before a name of a list: the heading of a group, no sentence."""
+    """Nothing but capitalised words and marks before a name of a list: the announcement or a group, no sentence."""
     words, end = near.words, near.mentions[following].end
     if near.mentions[following].label == "PERSON" and words.low[end : end + 1] not in (["("], [","]):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.linking.offices.neighbours import MAX_GAP, Neighbours, is_participle
 from pipeline.linking.offices.tie import Tie
-from pipeline.linking.vocabulary import stems, vocabulary
+from pipeline.linking.vocabulary import describing, stems, vocabulary
 
 _SUFFIXES = ("an", "en", "ığı", "iği", "uğu", "üğü")
 
@@ -19,8 +19,7 @@ def relative(near: Neighbours, office: int) -> Tie | None:
     behind, person = found
     low = near.words.low
     gap = near.gap(office, behind)
-    while gap and (low[gap[-1]] in vocabulary("honorifics") or low[gap[-1]] == "."):
-        gap.pop()
+    _drop_description(near, gap)
     if not 1 <= len(gap) <= 2 * MAX_GAP or low[gap[0]] in vocabulary("companion"):
         return None
     last = low[gap[-1]]
@@ -36,6 +35,19 @@ def relative(near: Neighbours, office: int) -> Tie | None:
     if last.endswith(_SUFFIXES) and (last.startswith(stems("appointing")) or _holds(near, office, gap)):
         return Tie(office, person, "relative", 0.85)
     return None
+
+
+def _drop_description(near: Neighbours, gap: list[int]) -> None:
+    """Take what describes the holder off the end: «Prof. Dr.», «42 yaşındaki», «Kürt kökenli», «deneyimli»."""
+    low = near.words.low
+    while gap:
+        word = low[gap[-1]]
+        if word in vocabulary("origins") or word.startswith("yaşında"):
+            del gap[-2:]
+        elif word in vocabulary("honorifics") or word in describing() or word == ".":
+            gap.pop()
+        else:
+            return
 
 
 def _holds(near: Neighbours, office: int, gap: Sequence[int]) -> bool:

@@ -24,8 +24,12 @@ def given_post(near: Neighbours, office: int) -> Tie | None:
 
 
 def _is_post(near: Neighbours, office: int) -> bool:
-    end = near.mentions[office].end
-    return end < len(near.words) and near.words.low[end].startswith(_POST)
+    """Does «görevine» stand behind the title, one in brackets between («Grup Başkanı (CHRO) görevine»)?"""
+    low, end = near.words.low, near.mentions[office].end
+    if low[end : end + 1] == ["("] and office + 1 < len(near.mentions) and near.mentions[office + 1].start == end + 1:
+        end = near.mentions[office + 1].end
+    end += low[end : end + 1] == [")"]
+    return end < len(low) and low[end].startswith(_POST)
 
 
 def _is_given(near: Neighbours, person: int) -> bool:
@@ -40,6 +44,6 @@ def _is_given(near: Neighbours, person: int) -> bool:
                 return True
             if low[end : end + 1] not in ([","], ["ve"]):
                 return False
-        elif near.mentions[i].label == "POSITION" and not _is_post(near, i):
+        elif near.mentions[i].label == "POSITION" and not _is_post(near, i) and near.person_after(i) is None:
             return False
     return False

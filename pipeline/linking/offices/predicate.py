@@ -4,54 +4,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.linking.offices.neighbours import GENITIVE, LONGEST_CHAIN, Neighbours, is_participle
 from pipeline.linking.offices.tie import Tie
+from pipeline.linking.offices.verb_behind import gives_office, is_held_as, is_subordinate, words_behind
 from pipeline.linking.vocabulary import stems, vocabulary
 
-_CLOSE = 4
-_CLAUSE = 9
-"""The verb of «olarak» stands within so many words behind the office."""
 _ACCUSATIVE = frozenset({"ı", "i", "u", "ü", "yı", "yi", "yu", "yü"})
 _POSSESSOR = re.compile(r"\w*[ıiuü]n")
 _LONGEST_POSSESSOR = 6
 _PARTICIPLE = frozenset({"olan", "seçilen", "atanan", "getirilen", "olacak"})
-_SUBORDINATE = re.compile(r"(?:ol|seçil|atan|getiril)(?:duğu|acağı|eceği|diği|dığı|ması|mesi)\w*")
-_NOMINAL = re.compile(r"(?:[dt][ıiuü]ğ|[ae]ca[ğk]|[ae]ce[ğk]|m[ae]s|m[ae]l[ae]r)\w*$")
 _FIRST_PERSON = re.compile(r"y?[ıiuü]m$")
 
 
-def predicate(near: Neighbours, office: int) -> Tie | None:
-    """The office is what the sentence says of its subject, one of several in a row («Uzman ve Müdür olarak …»)."""
-    return next(
-        (tie for person in _subjects(near, office) if (tie := _said_of(near, office, person)) is not None), None
-    )
+def predicate(near: Neighbours, office: int) -> Iterator[Tie]:
+    """The office is what the sentence says of its subject, or of several («A ve B yönetim kurulu üyesi seçildi»)."""
+    ties = (_said_of(near, office, person) for person in _subjects(near, office))
+    found = next((tie for tie in ties if tie is not None), None)
+    if found is not None:
+        yield found
+        yield from (replace(found, person=person) for person in _coordinated(near, found.person))
+
+
+def _coordinated(near: Neighbours, person: int) -> Iterator[int]:
+    """The names joined to the subject: «A, B ve C»; the joint at the subject itself is «ve»."""
+    joints: tuple[str, ...] = ("ve",)
+    for i in range(person - 1, max(person - LONGEST_CHAIN, -1), -1):
+        between = near.words.low[near.mentions[i].end : near.mentions[i + 1].start]
+        if near.mentions[i].label != "PERSON" or len(between) != 1 or between[0] not in joints:
+            return
+        yield i
+        joints = ("ve", ",")
 
 
 def _said_of(near: Neighbours, office: int, person: int) -> Tie | None:
     low = near.words.low
-    end = near.mentions[_row_end(near, office)].end
-    if end + 1 < len(low) and near.is_glued(end):
-        end += 2
-    if near.is_quoted(office):  # «"İş Zekâsı Müdürü" olarak başladı»
-        end += 1
-    if low[end : end + 1] == ["("] and ")" in low[end : end + _CLAUSE]:  # «Müdür (1998-2004) görevlerinde bulundu»
-        end = low.index(")", end) + 1
-    following = low[end : end + _CLAUSE]
+    following = words_behind(near, office)
     suffix = low[near.mentions[person].end : near.mentions[office].start]
     if suffix[:1] and suffix[0] in vocabulary("honorifics"):  # «Ayşe Hanım'ın»
         suffix = suffix[1:]
     if _is_said_by(near, person, office) or _is_held_by_another(near, office, following):
         return None
-    if _is_subordinate(following):  # its subject stands in the genitive
+    if is_subordinate(following):  # its subject stands in the genitive
         possesses = following[0] == "olarak" and len(suffix) == 2 and near.is_possessed(office)
         is_subject = _is_genitive(suffix) or "kendisinin" in suffix
         return Tie(office, person, "predicate", 0.7) if is_subject and not possesses else None
     if following[:1] == ["olarak"]:
-        says = _is_held_as(following[1:], len(near.gap(person, office)))
+        says = is_held_as(following[1:], len(near.gap(person, office)))
     else:
         is_marked = bool(near.mentions[office].attributes.get("predicate"))
-        says = is_marked or _gives_office(following)
+        says = is_marked or gives_office(following)
     gives = _is_object(suffix) and any(word.startswith(stems("appointing")) for word in following[:2])
     if says and (suffix[:1] != ["'"] or gives):
         return Tie(office, person, "predicate", 0.8)
@@ -83,21 +86,6 @@ def _subjects(near: Neighbours, office: int) -> Iterator[int]:
             is_last = False
 
 
-def _row_end(near: Neighbours, office: int) -> int:
-    """The last of the offices that a comma or «ve» joins to this one, each with its years («…, 2010-2015'te …»)."""
-    for i in range(office + 1, min(office + 2 * LONGEST_CHAIN, len(near.mentions))):
-        gap = [near.words.low[k] for k in near.unbracketed(office, i)]
-        if not gap or gap[0] not in (",", "ve", "ile") or not near.same_sentence(office, i):
-            return office
-        following = near.mentions[office + 1]
-        is_dated = following.label == "DATE" and following.start == near.mentions[office].end + 1
-        if near.mentions[i].label == "POSITION" and (len(gap) == 1 or is_dated):
-            office = i
-        elif near.mentions[i].label not in ("DATE", "COUNTRY"):
-            return office
-    return office
-
-
 def _is_said_by(near: Neighbours, person: int, office: int) -> bool:
     """Does what the person says begin before the office («Er, "Bu işin ustasıdır" dedi»), not of themselves?"""
     gap = near.gap(person, office)
@@ -116,37 +104,6 @@ def _is_held_by_another(near: Neighbours, office: int, following: Sequence[str])
         return True
     before = near.mentions[office].start - 1
     return verb.startswith("ol") and before >= 0 and is_participle(near.words.low[before])
-
-
-def _is_held_as(verb: Sequence[str], distance: int) -> bool:
-    """«… olarak görev yapıyor», «… olarak 2019'da başladı»; of other verbs only close behind the name."""
-    if not verb:
-        return True
-    if verb[0].startswith(stems("regarding")) and not verb[0].startswith("görev"):
-        return False
-    near_by, serving = verb[: _CLOSE - 1], ("görev", *stems("appointing"))
-    clause = verb[: next((i for i, word in enumerate(verb) if word in (",", ".", ";")), len(verb))]
-    return (
-        distance <= _CLOSE
-        or any(word.startswith(serving) for word in near_by)
-        or any(word.startswith(stems("serving")) for word in clause)
-    )
-
-
-def _gives_office(following: Sequence[str]) -> bool:
-    """«seçildi», «görevine atandı», «görevlerinde bulundu»."""
-    if following and following[0].startswith(("görevi", "görevleri")):
-        following = following[1:]
-    return any(word.startswith(stems("appointing")) for word in following[:1])
-
-
-def _is_subordinate(following: Sequence[str]) -> bool:
-    """«seçildiğini», «olarak görev yapacağı», «olarak atanmasına»: the verb of a clause that is part of another."""
-    if following[:1] != ["olarak"]:
-        return bool(following) and _SUBORDINATE.fullmatch(following[0]) is not None
-    verb = next((word for word in following[1:] if word != "görev"), "")
-    is_of_office = verb.startswith(stems("appointing")) or following[1:2] == ["görev"]
-    return is_of_office and _NOMINAL.search(verb) is not None
 
 
 def _is_genitive(suffix: Sequence[str]) -> bool:

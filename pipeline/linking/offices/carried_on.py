@@ -1,0 +1,57 @@
+"""An office told in a sentence that leaves its holder out: of a working life, or where two share a verb.
+
+carried on    «… X okulu bitirdi. 2015'te Satış Müdürü olarak göreve başladı.»: the only person of the sentence before
+shared        «A'nın başkan, B'nin üye olarak atandığı»: the verb stands at the last pair alone
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.linking.offices.neighbours import GENITIVE, Neighbours
+from pipeline.linking.offices.tie import Tie
+from pipeline.linking.offices.verb_behind import is_subordinate, serves, words_behind
+
+_FARTHEST = 40
+"""Among so many mentions before the office the person is looked for."""
+_SENTENCES = 2
+"""The person is named so many sentences before at most."""
+
+
+def carried_on(near: Neighbours, office: int, holder: Mapping[int, int]) -> list[Tie]:
+    """The only person named in the last sentence that names one, for an office somebody served in."""
+    behind = words_behind(near, office)
+    if not serves(behind) or is_subordinate(behind) or near.is_plural(office):
+        return []
+    sentence = near.words.sentence_of
+    here = sentence[near.mentions[office].start]
+    found: list[int] = []
+    for i in range(office - 1, max(office - _FARTHEST, -1), -1):
+        place = sentence[near.mentions[i].start]
+        if here - place > _SENTENCES or (found and place != sentence[near.mentions[found[0]].start]):
+            break
+        if near.mentions[i].label == "PERSON":
+            if place == here:
+                return []
+            found.append(i)
+    if len({holder[person] for person in found}) != 1:
+        return []
+    return [Tie(office, found[0], "carried on", 0.6)]
+
+
+def shared_verb(near: Neighbours, office: int, ties: Mapping[int, Sequence[Tie]]) -> list[Tie]:
+    """The person whose genitive stands right before the office, if the next pair has the verb."""
+    if office == 0 or office + 2 >= len(near.mentions) or not _is_pair(near, office - 1):
+        return []
+    joint = near.words.low[near.mentions[office].end : near.mentions[office + 1].start]
+    is_next = any(tie.rule == "predicate" and tie.person == office + 1 for tie in ties.get(office + 2, ()))
+    return [Tie(office, office - 1, "predicate", 0.6)] if is_next and joint in ([","], ["ve"]) else []
+
+
+def _is_pair(near: Neighbours, person: int) -> bool:
+    """Does a name in the genitive stand right before the mention behind it («A'nın başkan», «B'nin ise üye»)?"""
+    mention, low = near.mentions[person], near.words.low
+    between = [word for word in low[mention.end : near.mentions[person + 1].start] if word != "ise"]
+    return (
+        mention.label == "PERSON" and len(between) == 2 and bool(between[0] == "'" and GENITIVE.fullmatch(between[1]))
+    )
