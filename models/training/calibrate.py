@@ -62,7 +62,7 @@ def table(pairs: list[tuple[float, bool]], edges: tuple[float, ...] = (0, 0.5, 0
 
 
 def main() -> None:
-    """Fit on the held-out gold and NakbaTR dev, write config.json, print the reliability on gold/dev."""
+    """Fit on the held-out articles and NakbaTR dev, write config.json, print the reliability on gold/dev."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--folder", type=Path, default=Path("models/recogniser"))
@@ -73,7 +73,10 @@ def main() -> None:
     config["calibration"] = {}
     path.write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     raw = OnnxTagger(options.folder)
-    held = held_out(corpora.gold_articles(data / "gold/train"))[1]
+    held = [
+        *held_out(corpora.gold_articles(data / "gold/train"))[1],
+        *held_out(corpora.own_articles(data / "raw"))[1],
+    ]
     pairs = judged_spans(raw, held, ("PERSON", "POSITION", "NATIONALITY"))
     nakba = judged_spans(raw, corpora.nakbatr(data / "ner/nakbatr/dev.jsonl"), ("ORGANIZATION", "LOCATION"))
     config["calibration"] = {label: fit(found) for label, found in {**pairs, **nakba}.items()}

@@ -5,6 +5,7 @@ our guide. A token that a set leaves unmarked is therefore O only for the labels
 open for it. An `Example` says which labels are open, and a `Mark` may allow several readings.
 """
 
+import gzip
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -57,6 +58,31 @@ def gold_articles(folder: Path) -> list[Example]:
         marks = _without_overlap(marks)
         open_labels = ("ORGANIZATION", "LOCATION", *AUXILIARY)
         examples.append(Example(data["text"], marks, open_labels, "gold", data["id"]))
+    return examples
+
+
+OWN_LABELS = Path(__file__).with_name("recogniser_labels.jsonl")
+"""Raw news annotated for this project: places and labels of its mentions, no text."""
+
+
+def own_articles(raw: Path, labels: Path = OWN_LABELS) -> list[Example]:
+    """Read the articles of `labels` from the collections in `raw` (`*.jsonl.gz`), title first.
+
+    They mark PERSON, POSITION and NATIONALITY, and of other names those that look like a person's (a team, a film):
+    that a word is unmarked thus says nothing on ORGANIZATION, LOCATION and the auxiliary labels.
+    """
+    rows = {row["source"]: row for row in map(json.loads, labels.read_text(encoding="utf-8").splitlines())}
+    examples = []
+    for name in sorted({row["collection"] for row in rows.values()}):
+        with gzip.open(raw / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            for article in map(json.loads, lines):
+                row = rows.get(article["id"])
+                if row is None:
+                    continue
+                text = f"{article['title']}\n{article['text']}" if article.get("title") else article["text"]
+                marks = [Mark(start, end, (label,)) for start, end, label in row["marks"]]
+                open_labels = ("ORGANIZATION", "LOCATION", *AUXILIARY)
+                examples.append(Example(text[: row["characters"]], marks, open_labels, "own", article["id"]))
     return examples
 
 

@@ -8,7 +8,7 @@ from models.training.corpora import Example
 
 
 def held_out(articles: Sequence[Example]) -> tuple[list[Example], list[Example]]:
-    """Split gold articles into (training, held out): every tenth by id order is held out to choose epochs."""
+    """Split articles into (training, held out): every tenth in their order is held out to choose epochs."""
     kept = [a for i, a in enumerate(articles) if i % 10 != 3]
     return kept, [a for i, a in enumerate(articles) if i % 10 == 3]
 
@@ -21,6 +21,7 @@ def evaluation_sets(shared: Path) -> dict[str, tuple[list[Example], tuple[str, .
             held_out(corpora.gold_articles(data / "gold/train"))[1],
             ("PERSON", "POSITION", "NATIONALITY"),
         ),
+        "own-held": (held_out(corpora.own_articles(data / "raw"))[1], ("PERSON", "POSITION", "NATIONALITY")),
         "gold-dev": (corpora.gold_articles(data / "gold/dev"), ("PERSON", "POSITION", "NATIONALITY")),
         "nakbatr-dev": (
             corpora.nakbatr(data / "ner/nakbatr/dev.jsonl"),

@@ -144,7 +144,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--layers", default="0,2,4,7,9,11", help="layers kept of the base encoder or of --start")
     parser.add_argument("--start", type=Path, help="model.pt of another run, or an exported model.onnx")
-    parser.add_argument("--shares", default="gold=3,nakbatr=1,wiki=0.4")
+    parser.add_argument("--shares", default="gold=3,own=3,nakbatr=1,wiki=0.4")
     parser.add_argument("--extra", type=Path, nargs="*", default=[], help="news labelled by a teacher, JSONL")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch-pieces", type=int, default=2048)
@@ -159,6 +159,7 @@ def training_sets(data: Path, extra: Sequence[Path]) -> dict[str, list[Example]]
     """Return the marked sets by name, and the files of `extra` by the names of the files."""
     sets = {
         "gold": held_out(corpora.gold_articles(data / "gold/train"))[0],
+        "own": held_out(corpora.own_articles(data / "raw"))[0],
         "nakbatr": corpora.nakbatr(data / "ner/nakbatr/train.jsonl"),
         "wiki": corpora.turkish_wiki_ner(data / "ner/turkish-wiki-ner/train.jsonl"),
     }
@@ -195,7 +196,8 @@ def main() -> None:
         loss = train_epoch(model, optimizer, groups, done, steps, options.out / "model.pt")
         done += len(groups)
         print(f"epoch {epoch} loss {loss:.4f}", flush=True)
-        scores = report(model, pieces, options.shared, () if epoch == options.epochs else ("held", "gold-dev"))
+        only = () if epoch == options.epochs else ("held", "own-held", "gold-dev")
+        scores = report(model, pieces, options.shared, only)
         (options.out / f"scores-{epoch}.json").write_text(json.dumps(scores, indent=1))
 
 

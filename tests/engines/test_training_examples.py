@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import random
 from pathlib import Path
@@ -143,3 +144,17 @@ def test_score_counts_exact_spans() -> None:
 def test_shipped_tags_and_training_tags_agree(tag: str) -> None:
     config = Path(__file__).parents[2] / "models" / "recogniser" / "config.json"
     assert tag in json.loads(config.read_text(encoding="utf-8"))["tags"]
+
+
+def test_own_labels_find_their_article_and_leave_other_names_open(tmp_path: Path) -> None:
+    article = {"id": "a1", "title": "Demirci geldi", "text": "Anadolu Efes koçu Ayşe Demirci konuştu."}
+    with gzip.open(tmp_path / "haber.jsonl.gz", "wt", encoding="utf-8") as out:
+        out.write(json.dumps({"id": "a0", "text": "Başka haber."}) + "\n" + json.dumps(article) + "\n")
+    marks = [[0, 7, "PERSON"], [14, 26, "ORGANIZATION"], [27, 31, "POSITION"], [32, 44, "PERSON"]]
+    labels = tmp_path / "labels.jsonl"
+    labels.write_text(json.dumps({"source": "a1", "collection": "haber", "characters": 52, "marks": marks}) + "\n")
+    (own,) = corpora.own_articles(tmp_path, labels)
+    assert own.text == "Demirci geldi\nAnadolu Efes koçu Ayşe Demirci konuştu"
+    assert surfaces(own) == ["Demirci", "Anadolu Efes", "koçu", "Ayşe Demirci"]
+    assert {"ORGANIZATION", "LOCATION"} < set(own.open_labels)
+    assert not {"PERSON", "POSITION", "NATIONALITY"} & set(own.open_labels)
