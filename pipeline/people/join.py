@@ -12,7 +12,7 @@
    else the longer one.
 5. Every further occurrence of an accepted name's words is the same person (`people.article`), except where the
    engine sees something else.
-Without an engine the rules decide alone. The thresholds were set on the read half of the development articles.
+Without an engine the rules decide alone. The thresholds were set on articles held out from training.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ from pipeline.people.sheets import SOURCE as SHEET
 from pipeline.turkish.words import Words
 
 _LICENSED_SPAN, _CLEAR = 0.25, 0.8
-_ALONE, _ALONE_WHOLE = 0.85, 0.7
+_ALONE, _ALONE_WHOLE = 0.75, 0.6
 # The mean that is enough in a row with persons and for the doer of a deed; rows are followed so many times.
 _IN_ROW, _DOER, _ROUNDS = 0.4, 0.5, 2
 # From here on a word speaks for a name (`people.rules.weight`).
 _NAME = 0.45
 # From here on the engine's institution or place rules a name out.
-_OTHER = 0.6
+_OTHER = 0.8
 # What a rule must have to stand where the engine sees nobody: one of these beside it, and a mean weight of its words.
 _STRONG_LICENCES, _KNOWN = frozenset(("title", "honorific", "address")), 0.85
 

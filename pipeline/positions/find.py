@@ -33,7 +33,7 @@ from pipeline.turkish.casing import fold
 from pipeline.turkish.words import Words
 
 # From here on an engine's span makes a title of a head that no rule licenses, or of words without a known head.
-_SURE, _SURE_ALONE = 0.9, 0.95
+_SURE, _SURE_ALONE = 0.8, 0.95
 # The share of a rule's titles that were right on the training articles.
 _BESIDE_NAME = frozenset(("title-before-name", "title-in-row"))
 _ALONE = frozenset((None, "title-alone", "title-again"))
