@@ -64,6 +64,7 @@ def _lasting(evidence: Evidence) -> list[str]:
         "title may be cut": reading.CUT in evidence.marks or _is_cut(evidence.position),
         "title has no known head": not _has_known_head(evidence.position),
         "beside half a name only": reading.GIVEN in evidence.marks,
+        "holder's name may be lost": reading.LOST in evidence.marks,
         "words run together": any(map(_GLUED.search, (evidence.name, evidence.position))),
         "name repeats a word": _repeats(evidence.name),
         "name may end in another word": _ends_in_other_word(evidence.name),

@@ -3,6 +3,7 @@
 cut       every title mention that the row cites looks cut, see `edges`
 given     an office of state stands beside the given name alone («Başbakan Erdoğan» for an «Erdoğan Demirören»), or
           beside the surname alone that is a leader's («Erdoğan başbakan olunca» for «Bilal Erdoğan»)
+lost      behind every title mention a blank and a comma stand where the text has lost the holder's name
 home      the country is home by default, and the article names no other state
 joined    the title stands in a row of titles before the name, and has a body or a field of its own
 """
@@ -17,10 +18,11 @@ from pipeline.registry.edges import looks_cut
 from pipeline.registry.keys import name_key
 from pipeline.registry.kinds import office_kind
 
-CUT, GIVEN, HOME, JOINED = "cut", "given", "home", "joined"
+CUT, GIVEN, LOST, HOME, JOINED = "cut", "given", "lost", "home", "joined"
 ONE_IS_ENOUGH = frozenset({HOME, JOINED})
 """Marks that speak for an office; one article is enough. Those against it must be met in all."""
 _IN_A_ROW = "chain"
+_LOST_NAME = " ,"
 _AT_HOME = "home"
 
 
@@ -33,6 +35,8 @@ def marks_of(article: dict[str, Any], row: dict[str, Any], cited: list[dict[str,
         yield CUT
     if names and _is_given_alone(names, row):
         yield GIVEN
+    if titles and all(article.get("text", "").startswith(_LOST_NAME, title["end"]) for title in titles):
+        yield LOST
     if country_rule == _AT_HOME and not _names_other_state(article, row):
         yield HOME
     if construction == _IN_A_ROW and len(str(row.get("position")).split()) > 1:

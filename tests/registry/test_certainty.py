@@ -154,3 +154,13 @@ def test_a_title_of_several_words_in_a_row_of_titles_needs_no_second_sign(tmp_pa
         "yazar": "title rests on one sign",
         "Ak Holding Sözcüsü": "title rests on one sign",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"), [("Müsteşar , Vali Ece Ak", "holder's name may be lost"), ("Müsteşar, Ece Ak", "")]
+)
+def test_a_blank_before_a_comma_is_a_lost_name(tmp_path: Path, text: str, doubts: str) -> None:
+    held = article("a1", "Ece Ak", "Hazine Müsteşarı", "TR")
+    held["mentions"][0] |= {"start": 0, "end": len("Müsteşar")}
+    (row,) = linked(tmp_path, {**held, "text": text})
+    assert row["doubts"] == doubts
