@@ -19,6 +19,7 @@ class BesideSum(Surroundings):
         if words.text[start - 1] != ":" and not (is_dash and words.space_after(start - 1)):
             return None
         is_noun = words.text[start - 2][0].isalpha() and words.low[start - 2] not in known()["enders"]
+        is_noun = is_noun and not self.sums.taken[start - 2]  # «- 311 lira - 5.615 avro»
         return self.phrases.phrase(start - 2) if is_noun else None
 
     def named_before(self, index: int) -> str | None:
