@@ -17,7 +17,7 @@ from pipeline.people.characters import without_characters
 from pipeline.people.join import join, ruled_out
 from pipeline.people.rules import Found, RunReader
 from pipeline.people.shape import name_runs, shapes_of
-from pipeline.people.sheets import sheet_names
+from pipeline.people.sheets import sheet_names, stands_behind_venue
 from pipeline.people.things import without_things
 
 
@@ -26,6 +26,7 @@ def find_people(notes: Annotations) -> Iterable[Candidate]:
     return [
         Candidate("PERSON", n.start, n.end, _written(notes, n), n.source, round(n.confidence, 4))
         for n in without_characters(notes.words, _names(notes))
+        if not stands_behind_venue(notes.words, n.start)
     ]
 
 

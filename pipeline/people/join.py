@@ -60,7 +60,7 @@ def join(words: Words, by_rule: Sequence[Found], spans: Sequence[Candidate]) -> 
         reach = set(range(name.start, name.end))
         speaks = _speaks_for_itself(words, name)
         # «Sayın Hollande» is a person, whatever the engine sees.
-        ruled = reach & rivals and not (speaks and name.source == "honorific")
+        ruled = reach & rivals and not (speaks and name.source in ("honorific", SHEET))
         if reach & taken or ruled or not (reach & faint or speaks):
             continue
         accepted.append(name)
@@ -116,6 +116,8 @@ def _accept(words: Words, span: Candidate, ruled: dict[int, Found], sure: dict[s
         return None
     if rule is None:
         return Found(start, end, span.source, span.confidence)
+    if rule.source == SHEET:
+        start, end = rule.start, rule.end  # «Ece xx»
     if rule.end - rule.start > end - start and (span.confidence < _CLEAR or _are_names(words, rule, start, end)):
         start, end = rule.start, rule.end
     agreed = max(span.confidence, rule.confidence) if (start, end) == (rule.start, rule.end) else span.confidence

@@ -1,8 +1,10 @@
 """Players in the sheets of matches: «GÖZTEPE: Ali (6), Deniz Can (7), Novak (Dk. 46 Ece)», «Ali xx, Ece x».
 
-A sheet is a row of names parted by commas or by the marks behind them. Marks (a grade, points, crosses, a minute) show
-a row of three names; without marks a heading with a colon must stand before it and six names or more follow. In either
-case a share of the names must be known ones, unless another row of the article has shown that it reports a match.
+A sheet is a row of names parted by commas or by the marks behind them. Marks (a grade, points, crosses, a minute)
+show a row of three names, minutes one of two; without marks a heading with a colon must stand before it and six names
+or more follow. In either case a share of the names must be known ones, unless another row of the article or the
+headings of a sheet («Stat:», «Setler:») show that it reports a match. Behind «Hakemler:» two names are enough, behind
+«Salon:» stands no person.
 """
 
 from __future__ import annotations
@@ -15,43 +17,61 @@ from pipeline.lexicon.names import cues, name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import title_form
 from pipeline.people.rules import Found, weight
-from pipeline.people.shape import HYPHENS, INITIAL, NONE
+from pipeline.people.shape import ALL_CAPS, HYPHENS, INITIAL, NONE
 from pipeline.turkish.words import Words
 
 SOURCE = "sheet"
 _MINUTE = "dk"
+_REFEREES = frozenset(("hakem", "hakemler"))
+_VENUES = frozenset(("stat", "stad", "stadyum", "salon", "saha"))
+_HEADINGS = _REFEREES | _VENUES | {"setler", "periyotlar", "goller", "gol"}
 _POINTS = frozenset(("sayı", "sayıyla"))
 _CROSSES = frozenset(("x", "xx", "xxx", "xxxx", "xxxxx"))
 _BEGINS_MARK = frozenset(":(x0123456789")
+_OF_A_PEOPLE = ("COUNTRY", "NATIONALITY")
 _PARTING = frozenset((",", ";", "-", "–", "(", ")", "."))
 # Behind a mark only: «… ve Ali 2 sayı», «Ragıp ?».
-_JOINING = frozenset(("ve", "ile", "ise", "?"))
+_JOINING = frozenset(("ve", "ile", "?"))
+_THEN = "ise"
 _LONGEST_NAME = 3
 # A syllable of a hyphenated name («Song-Yi») is no longer than this.
 _SYLLABLE = 5
-_MARKED, _UNMARKED = 3, 6
+_MARKED, _UNMARKED, _REFEREED = 3, 6, 2
 # The share of names that must be known, of a row with and without marks.
-_KNOWN_MARKED, _KNOWN_UNMARKED = 0.4, 0.5
+_KNOWN_MARKED, _KNOWN_UNMARKED, _KNOWN_SCORERS = 0.4, 0.5, 0.25
 _NAME = 0.5
 _CONFIDENCE = 0.85
 
 
 @dataclass(slots=True)
 class _Row:
-    """A row of names, each as its word range; `marks` counts those with a mark behind."""
+    """A row of names, each as its word range; `marks` counts those with a mark behind.
+
+    `heading` is the word before its colon, empty without one; `scores`: points are told in words («19 sayı»).
+    """
 
     names: list[tuple[int, int]]
     marks: int
+    heading: str = ""
+    scores: bool = False
 
 
 def sheet_names(words: Words, shapes: Sequence[int], taken: Sequence[str | None]) -> Iterator[Found]:
     """The names in the rows of an article's sheets."""
     rows = list(_Reader(words, shapes, taken).rows())
+    if not rows:
+        return
     known = [(row, _share(words, row)) for row in rows]
-    shown = any(_is_shown(row, share) for row, share in known)
+    reported = any(low == ":" and words.low[i] in _HEADINGS for i, low in enumerate(words.low[1:]))
+    shown = reported or any(_is_shown(row, share) for row, share in known)
     for row, share in known:
-        if _is_shown(row, share) or (shown and row.marks * 2 > len(row.names)):
+        if _is_shown(row, share) or (shown and row.marks * 2 > len(row.names)) or (reported and row.heading):
             yield from (Found(start, end, SOURCE, _CONFIDENCE) for start, end in row.names)
+
+
+def stands_behind_venue(words: Words, start: int) -> bool:
+    """«Salon: Burhan Felek»: is what begins at `start` the name of a place of play?"""
+    return start > 1 and words.text[start - 1] == ":" and words.low[start - 2] in _VENUES
 
 
 def _share(words: Words, row: _Row) -> float:
@@ -74,6 +94,8 @@ def _is_known(low: str) -> bool:
 
 def _is_shown(row: _Row, share: float) -> bool:
     marked = row.marks * 2 > len(row.names)
+    if row.heading in _REFEREES or (row.scores and share >= _KNOWN_SCORERS):
+        return True
     return share >= (_KNOWN_MARKED if marked else _KNOWN_UNMARKED)
 
 
@@ -92,8 +114,12 @@ class _Reader:
             if i < stop:
                 continue
             row, end = self._row(i)
-            headed = i > 0 and self.words.text[i - 1] == ":" and self._is_heading(i - 1)
-            if row.marks >= _MARKED or (headed and len(row.names) >= _UNMARKED):
+            if i > 1 and self.words.text[i - 1] == ":" and self.words.is_capitalised(i - 2):
+                row.heading = self.words.low[i - 2]
+            if row.heading in _VENUES:
+                continue
+            least = _REFEREED if row.heading in _REFEREES else _UNMARKED
+            if row.marks >= _MARKED or (row.heading and len(row.names) >= least):
                 stop = end
                 yield row
 
@@ -108,9 +134,6 @@ class _Reader:
                 if start < i:
                     yield start
 
-    def _is_heading(self, colon: int) -> bool:
-        return colon > 0 and self.words.is_capitalised(colon - 1)
-
     def _row(self, i: int) -> tuple[_Row, int]:
         """The row from word `i` on, and the word behind it."""
         row, end = _Row([], 0), i
@@ -121,8 +144,11 @@ class _Reader:
             row.names.append((i, stop))
             if stop + 1 < len(self.words) and self.words.text[stop] in HYPHENS and self.words.text[stop + 1].islower():
                 stop += 2  # «Ece-libero (7)»
+            if self._mark(stop + 1) > stop + 1 and self.words.low[stop] == _THEN:
+                stop += 1  # «Ece ise 12 sayı»
             behind = self._mark(stop)
-            row.marks += behind > stop
+            row.marks += (behind > stop) + (_MINUTE in self.words.low[stop:behind])
+            row.scores = row.scores or self.words.low[behind - 1] in _POINTS
             end = behind
             i = self._next(behind, marked=behind > stop)
 
@@ -130,9 +156,10 @@ class _Reader:
         """Where the next name may begin, over what parts names and the minute of a change; else the end of the text."""
         words, parted = self.words, marked
         while i < len(words) and (words.text[i] in _PARTING or (marked and words.low[i] in _JOINING)):
-            parted = True
-            i += 1
-            i = self._behind_minute(i)
+            parted, opened = True, words.text[i] == "("
+            i = self._behind_minute(i + 1)
+            while opened and i < len(words) and self.taken[i] in _OF_A_PEOPLE:
+                i += 1  # «Ali Tan (Çek Cumhuriyeti), …»
         return i if parted else len(words)
 
     def _behind_minute(self, i: int) -> int:
@@ -152,6 +179,8 @@ class _Reader:
         if low[i] in _CROSSES:
             return i + 1
         if low[i] == "(" and i + 2 < len(words):
+            if low[i + 1] in _CROSSES and low[i + 2] == ")":
+                return i + 3 + (low[i + 3 : i + 4] != [] and low[i + 3].isdigit())
             if low[i + 1].isdigit() and len(low[i + 1]) < 3 and low[i + 2] == ")":
                 return i + 3
             behind = self._behind_minute(i + 1)
@@ -182,10 +211,17 @@ class _Reader:
             i += 2 if dotted else 1
             size += not dotted
             i += self._hyphenates(i)
+            if i < len(words) and self._is_next_heading(start, i):
+                break
         whole = i > start and any(self.shapes[k] not in (NONE, INITIAL) for k in range(start, i))
-        ends_there = i >= len(words) or words.breaks[i] > 0 or self._mark(i) > i
+        marked = self._mark(i) > i or (self._mark(i + 1) > i + 1 and words.low[i] == _THEN)
+        ends_there = i >= len(words) or words.breaks[i] > 0 or marked or self._is_next_heading(start, i)
         closed = ends_there or not (words.text[i][0].isalpha() or words.text[i] == ":")
         return i if whole and closed else start
+
+    def _is_next_heading(self, start: int, i: int) -> bool:
+        """«Ali Tan GALATASARAY: …»: does a club in capitals follow a name in small letters?"""
+        return self.shapes[i] == ALL_CAPS and all(self.shapes[k] != ALL_CAPS for k in range(start, i))
 
     def _hyphenates(self, i: int) -> bool:
         """Is word `i` a hyphen between syllables of one name («Sa-Nee Kim»)?"""

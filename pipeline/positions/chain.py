@@ -105,8 +105,11 @@ class ChainReader:
         self._closes_quote = self._is_closing_quote(head + 1)
         self._in_capitals = self.words.is_all_caps(head) and form.lemma not in heads_of("letters")
         self._dependent = form.lemma in heads_with("dependent") and (form.possessive or form.ours)
+        # «Salon: Atatürk Hakemler: Ali Tan, Ece Ak»: a heading of its own.
+        headed = form.kind == "sports" and self.words.text[head + 1 : head + 2] == [":"]
+        plural = form.plural and not headed
         self._adjectives_only = not (
-            form.possessive or form.compound or form.ours or form.plural or form.lemma in heads_of("letters")
+            form.possessive or form.compound or form.ours or plural or form.lemma in heads_of("letters")
         )
         while first > 0 and head - first < _LONGEST:
             step = self._step(first, head)
