@@ -14,15 +14,40 @@ from pipeline.turkish.words import Words
 Name = tuple[str, ...]
 # Behind two names joined by a hyphen: they are a couple («Orhan-Berrin Çakmak çifti»).
 _COUPLE = "çift"
+# So many words has a name of two with a heading's word; a word counted so often may be the surname after all.
+_WITH_HEADING, _SURNAME = 3, 20
 # From here on a word speaks for a name (`people.rules.weight`): it may be the second surname of one person.
 _NAME = 0.5
 
 
 def taken_apart(words: Words, found: Iterable[Found]) -> list[Found]:
     """The names without what is no part of them; where one is two that stand elsewhere in the article, each of them."""
-    names = [part for name in found for part in _at_hyphens(words, name)]
+    bare = (part for name in found for part in _at_clitic(words, _before_heading(words, name)))
+    names = [part for name in bare for part in _at_hyphens(words, name)]
     known = _Known(words, names)
     return [part for name in names for part in known.parts(name)]
+
+
+def _before_heading(words: Words, name: Found) -> Found:
+    """«3. Osman Özgün Baş altı: 1. …»: a name in a numbered list without the first word of the next heading."""
+    start, end = name.start, name.end
+    numbered = start > 1 and words.text[start - 1] == "." and words.text[start - 2].isdigit()
+    if not numbered or end - start < _WITH_HEADING or name_evidence(words.low[end - 1]).surname >= _SURNAME:
+        return name
+    headed = ":" in words.text[end : end + 2] or (
+        words.text[end : end + 1] == ["-"] and ":" in words.text[end : end + 3]
+    )
+    return Found(start, end - 1, name.source, name.confidence) if headed else name
+
+
+def _at_clitic(words: Words, name: Found) -> Iterator[Found]:
+    """«Oğuz Çetin de Hagi ile konuştu»: behind a Turkish name «de» is no part of it."""
+    for i in range(name.start + 1, name.end - 1):
+        if words.text[i] in ("de", "da") and words.low[name.start] in turkish_given():
+            yield Found(name.start, i, name.source, name.confidence)
+            yield Found(i + 1, name.end, name.source, name.confidence)
+            return
+    yield name
 
 
 def _at_hyphens(words: Words, name: Found) -> Iterator[Found]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.lexicon.names import cues, name_evidence
+from pipeline.lexicon.institutions import is_city
+from pipeline.lexicon.names import cues, name_evidence, turkish_given
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
@@ -10,6 +11,8 @@ from pipeline.turkish.words import Words
 NONE, CAPITALISED, ALL_CAPS, INITIAL = range(4)
 HYPHENS = frozenset("-‐‑–")
 _TURKISH_LETTERS = frozenset("çğışöü")
+# From this trust on a given name that no Turk bears has a foreign «de» behind it.
+_GIVEN = 0.5
 # The longest run that is read as one; longer ones are lists of headlines and are cut there.
 _LONGEST = 24
 
@@ -98,6 +101,9 @@ def _is_clitic(words: Words, at: int) -> bool:
         return False
     behind = words.low[at + 1]
     evidence = name_evidence(behind)
+    before = name_evidence(words.low[at - 1])
+    if before.given > before.surname and before.trust > _GIVEN and words.low[at - 1] not in turkish_given():
+        return is_city(behind)  # «Thomas de Maiziere»
     if not _TURKISH_LETTERS.isdisjoint(behind + words.low[at - 1]):
         return True
     return evidence.surname < 2 or evidence.trust < 0.5

@@ -52,3 +52,13 @@ def test_a_medium_in_capitals_behind_a_known_surname_is_another_thing() -> None:
     text = "Ahmet Ersin konuştu. Ersin QWERTYPORT'a anlattı. Dün Ersin sustu."
     spans = [("PERSON", "Ahmet Ersin", 0.95), ("PERSON", "Ersin QWERTYPORT", 0.95)]
     assert persons(text, *spans, ("PERSON", "Ersin", 0.9)) == ["Ahmet Ersin", "Ersin", "Ersin"]
+
+
+def test_de_behind_a_turkish_name_parts_two_persons() -> None:
+    text = "Yardımcısı Ali Tan da Gill ile konuştu."
+    assert persons(text, ("PERSON", "Ali Tan da Gill", 0.95)) == ["Ali Tan", "Gill"]
+
+
+def test_the_heading_behind_a_name_in_a_numbered_list_is_no_part_of_it() -> None:
+    text = "Baş: 2. Ali Kaya, 3. Osman Özgün Teşvik: 1. Can Er"
+    assert "Osman Özgün" in persons(text, ("PERSON", "Osman Özgün Teşvik", 0.95))
