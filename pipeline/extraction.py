@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import load_config, load_model_from_config
+from spacy.util import load_config, load_model_from_config, minibatch
 
 import pipeline.stages.countries
 import pipeline.stages.dates
@@ -19,9 +19,13 @@ import pipeline.stages.positions
 import pipeline.stages.recogniser
 import pipeline.stages.select
 import pipeline.turkish.tokenizer  # noqa: F401  registers the tokenizer; a checkout has no entry points
-from pipeline.document import attach_notes
+from pipeline.document import Annotations, attach_notes
+from pipeline.errors import ConfigError
 from pipeline.records import Article, Result
+from pipeline.stages.base import Stage
+from pipeline.turkish.words import Words
 
+_Annotated = tuple[Article, Result | None]
 # spaCy refuses texts beyond this many characters; its reason (memory of a parser) does not hold here.
 _NO_LIMIT = 1 << 40
 
@@ -54,11 +58,30 @@ def extract(text: str, published: str | None = None, *, nlp: Language | None = N
 
 
 def extract_articles(articles: Iterable[Article], nlp: Language) -> Iterator[Result]:
-    """The result of each article, in order, streamed: no more than a batch is held at a time."""
-    pairs = ((_doc(article, nlp), article) for article in articles)
-    for doc, article in nlp.pipe(pairs, as_tuples=True):
-        result: Result = doc._.result
+    """The result of each article, in order, streamed: no more than a batch is held at a time.
+
+    The stages work on annotations; a Doc is made only where the pipeline has components of others, which read it.
+    Raises ConfigError for a pipeline without `havadis_link`.
+    """
+    own = [stage for _, stage in nlp.pipeline if isinstance(stage, Stage)]
+    annotated = _annotated(articles, own, nlp) if len(own) == len(nlp.pipeline) else _piped(articles, nlp)
+    for article, result in annotated:
+        if result is None:
+            raise ConfigError("the pipeline has no stage havadis_link, which makes the results")
         yield result.model_copy(update={"id": article.id, "title": article.title})
+
+
+def _annotated(articles: Iterable[Article], stages: list[Stage], nlp: Language) -> Iterator[_Annotated]:
+    for batch in minibatch(articles, nlp.batch_size):
+        notes = [Annotations(Words.of(article.text), article.text, article.published) for article in batch]
+        for stage in stages:
+            stage.annotate(notes)
+        yield from ((article, done.result) for article, done in zip(batch, notes, strict=True))
+
+
+def _piped(articles: Iterable[Article], nlp: Language) -> Iterator[_Annotated]:
+    pairs = ((_doc(article, nlp), article) for article in articles)
+    yield from ((article, doc._.result) for doc, article in nlp.pipe(pairs, as_tuples=True))
 
 
 def _doc(article: Article, nlp: Language) -> Doc:

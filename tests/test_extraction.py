@@ -1,8 +1,12 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
 
 import pipeline
 from pipeline import Article
+from pipeline.errors import ConfigError
 
 nlp = pipeline.load(engine="rules")
 news = st.lists(
@@ -18,6 +22,28 @@ def test_articles_keep_their_order_and_identity() -> None:
     articles = [Article(id=str(n), text=f"Metin {n}.", title=f"Başlık {n}") for n in range(200)]
     results = list(pipeline.extract_articles(articles, nlp))
     assert [(r.id, r.text, r.title) for r in results] == [(a.id, a.text, a.title) for a in articles]
+
+
+def test_a_component_of_another_gets_a_doc_and_changes_no_result() -> None:
+    seen: list[str] = []
+
+    @Language.component("tests_reader")
+    def reader(doc: Doc) -> Doc:
+        seen.append(doc.text)
+        return doc
+
+    articles = [Article(id=str(n), text=f"Bakan Ali Kaya {n} Mayıs 2020'de 5 milyon lira verdi.") for n in range(1, 9)]
+    mixed = pipeline.load(engine="rules")
+    mixed.add_pipe("tests_reader", before="people")
+    assert list(pipeline.extract_articles(articles, mixed)) == list(pipeline.extract_articles(articles, nlp))
+    assert seen == [article.text for article in articles]
+
+
+def test_a_pipeline_that_makes_no_results_is_told_so() -> None:
+    without = pipeline.load(engine="rules")
+    without.remove_pipe("link")
+    with pytest.raises(ConfigError, match="havadis_link"):
+        list(pipeline.extract_articles([Article(id="a", text="Metin.")], without))
 
 
 def test_the_empty_text_gives_an_empty_result() -> None:

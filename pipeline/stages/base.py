@@ -1,7 +1,8 @@
-"""The common shape of the stages that propose mentions."""
+"""The common shape of the stages: each works on the annotations of articles, and is a spaCy component too."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc
@@ -11,8 +12,21 @@ from pipeline.document import Annotations, Candidate, notes_of
 Finder = Callable[[Annotations], Iterable[Candidate]]
 
 
-class FindingStage:
-    """A spaCy component that records what `find` proposes under the name `stage`.
+class Stage(ABC):
+    """A step of the pipeline. What it reads and writes stands in the annotations; a Doc only carries them in spaCy."""
+
+    @abstractmethod
+    def annotate(self, articles: list[Annotations]) -> None:
+        """Add to the annotations of each article what the stage makes of them."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one article, as spaCy asks for it."""
+        self.annotate([notes_of(doc)])
+        return doc
+
+
+class FindingStage(Stage):
+    """A stage that records what `find` proposes under the name `stage`.
 
     (Not `name`: spaCy sets that to what the pipeline calls the component.)
     """
@@ -21,8 +35,7 @@ class FindingStage:
         self.stage = stage
         self.find = find
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Add the stage's candidates to the article's annotations."""
-        notes = notes_of(doc)
-        notes.add(self.stage, self.find(notes))
-        return doc
+    def annotate(self, articles: list[Annotations]) -> None:
+        """Add the stage's candidates to the annotations of each article."""
+        for notes in articles:
+            notes.add(self.stage, self.find(notes))

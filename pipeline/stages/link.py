@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from pipeline.document import notes_of
+from pipeline.document import Annotations
 from pipeline.linking import build_result
+from pipeline.stages.base import Stage
 
 
-class LinkStage:
-    """A spaCy component that writes `doc._.result`."""
+class LinkStage(Stage):
+    """A stage that writes `notes.result`, which is `doc._.result`."""
 
     def __init__(self, home_country: str) -> None:
         self.home_country = home_country
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Build the records of one article."""
-        notes = notes_of(doc)
-        notes.result = build_result(notes, self.home_country)
-        return doc
+    def annotate(self, articles: list[Annotations]) -> None:
+        """Build the records of each article."""
+        for notes in articles:
+            notes.result = build_result(notes, self.home_country)
 
 
 @Language.factory("havadis_link", default_config={"home_country": "TR"})

@@ -10,27 +10,24 @@ from spacy.util import minibatch
 
 from pipeline.document import Annotations, Candidate, notes_of
 from pipeline.engines import Engine, load_engine
+from pipeline.stages.base import Stage
 
 
-class RecogniserStage:
-    """A spaCy component that records the engine's spans as candidates; the value is the text itself."""
+class RecogniserStage(Stage):
+    """A stage that records the engine's spans as candidates; the value is the text itself."""
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Tag one article."""
-        self._tag([notes_of(doc)])
-        return doc
-
     def pipe(self, stream: Iterable[Doc], batch_size: int = 64) -> Iterator[Doc]:
-        """Tag articles in batches, which is what makes a model fast."""
+        """Tag articles in batches, which is what makes some models fast."""
         for batch in minibatch(stream, size=batch_size):
             docs = list(batch)
-            self._tag([notes_of(doc) for doc in docs])
+            self.annotate([notes_of(doc) for doc in docs])
             yield from docs
 
-    def _tag(self, articles: list[Annotations]) -> None:
+    def annotate(self, articles: list[Annotations]) -> None:
+        """Tag the articles, as many at once as there are."""
         for notes, spans in zip(articles, self.engine.tag(articles), strict=True):
             notes.add(
                 "recogniser",

@@ -13,7 +13,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.document import Candidate, notes_of
+from pipeline.document import Annotations, Candidate, notes_of
+from pipeline.stages.base import Stage
 
 _RANK = {"MONEY": 0, "DATE": 1, "PERSON": 2, "POSITION": 3, "COUNTRY": 4, "NATIONALITY": 5}
 _GRADED = frozenset({"PERSON", "POSITION"})
@@ -54,25 +55,26 @@ def _precedence(candidate: Candidate) -> tuple[int, int, float, int]:
     return _RANK[candidate.label], -length, -candidate.confidence, candidate.start
 
 
-def _select_doc(doc: Doc, min_confidence: float) -> Doc:
-    notes = notes_of(doc)
-    notes.selected = select(notes.of(*_STAGES), len(notes.words), min_confidence)
-    spans = [(notes.offsets(c), c.label) for c in notes.selected]
-    # In a foreign pipeline a mention may end inside a token; the group then holds the tokens it touches.
-    found = [doc.char_span(start, end, label, alignment_mode="expand") for (start, end), label in spans]
-    doc.spans["havadis"] = [span for span in found if span is not None]
-    return doc
-
-
-class SelectStage:
-    """A spaCy component that fills `notes.selected` and `doc.spans["havadis"]`."""
+class SelectStage(Stage):
+    """A stage that fills `notes.selected` and, in a spaCy pipeline, `doc.spans["havadis"]`."""
 
     def __init__(self, min_confidence: float = 0.0) -> None:
         self.min_confidence = min_confidence
 
+    def annotate(self, articles: list[Annotations]) -> None:
+        """Choose each article's mentions among the candidates."""
+        for notes in articles:
+            notes.selected = select(notes.of(*_STAGES), len(notes.words), self.min_confidence)
+
     def __call__(self, doc: Doc) -> Doc:
-        """Choose the article's mentions among the candidates."""
-        return _select_doc(doc, self.min_confidence)
+        """Choose the mentions and show them on the Doc."""
+        super().__call__(doc)
+        notes = notes_of(doc)
+        spans = [(notes.offsets(c), c.label) for c in notes.selected]
+        # In a foreign pipeline a mention may end inside a token; the group then holds the tokens it touches.
+        found = [doc.char_span(start, end, label, alignment_mode="expand") for (start, end), label in spans]
+        doc.spans["havadis"] = [span for span in found if span is not None]
+        return doc
 
 
 @Language.factory("havadis_select", default_config={"min_confidence": 0.0})
