@@ -90,7 +90,14 @@ def is_house(low: str) -> bool:
     return _bare(low, "houses")
 
 
+@cache
+def _place_heads(name: str) -> frozenset[str]:
+    return frozenset(longest_by_head(_places(name)))
+
+
 def _bare(low: str, name: str) -> bool:
+    if low[:HEAD] not in _place_heads(name):
+        return False
     words = _places(name)
     if low in words:
         return True

@@ -12,7 +12,9 @@ from typing import Any
 
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
+from pipeline.turkish.stems import HEAD, longest_by_head
 from pipeline.turkish.word_cache import word_cache
+from pipeline.turkish.words import Words
 
 # Plural, possessive, case, copula: the possessive is tried before the case («başkanı» is more often «its head»).
 _ENDING = re.compile(
@@ -23,7 +25,6 @@ _ENDING = re.compile(
 )
 # Copulas and persons that a verb's aorist takes as well: «yazarken», «yazardı», «yazarım», but not «yazardır».
 _VERB_ENDING = re.compile(r"[dt][ıiuü](?:m|k|l[ae]r)?|m[ıiuü]ş(?:t[ıiuü])?|s[ae]|ken|[ıiuü][mz]")
-_PREFIX = 3
 _VOWELS = "aeıioöuü"
 _BACK = frozenset("aıou")
 _HARMONY = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
@@ -153,7 +154,7 @@ _OFFICE = re.compile(r"(\w+?)l[ıiuü][ğk]\w*")
 @word_cache
 def is_office(low: str) -> bool:
     """Is this the office, not its holder («başkanlığı», «vekilliğine»)?"""
-    match = _OFFICE.fullmatch(low)
+    match = _OFFICE.fullmatch(low) if low[:HEAD] in _longest_stems() else None
     return bool(match and match[1] in _stems())
 
 
@@ -164,16 +165,16 @@ def shortened(low: str) -> str | None:
 
 
 @cache
-def _prefixes() -> frozenset[str]:
-    return frozenset(stem[:_PREFIX] for stem in _stems())
+def _longest_stems() -> dict[str, int]:
+    return longest_by_head(_stems())
 
 
-def title_forms(low: list[str]) -> dict[int, TitleForm]:
-    """The heads of titles among folded words, by their index."""
-    prefixes = _prefixes()
+def title_forms(words: Words) -> dict[int, TitleForm]:
+    """The heads of titles among the words of a text, by their index."""
+    low, heads, firsts = words.low, _longest_stems(), _firsts()
     # Few words begin as a head does: the rest is not worth a place in the cache.
-    likely = [i for i, word in enumerate(low) if word[:_PREFIX] in prefixes]
-    forms = {i: _pair_form(low[i - 1], low[i]) if i and low[i - 1] in _firsts() else title_form(low[i]) for i in likely}
+    likely = [i for i, head in enumerate(words.head) if head in heads]
+    forms = {i: _pair_form(low[i - 1], low[i]) if i and low[i - 1] in firsts else title_form(low[i]) for i in likely}
     return {i: form for i, form in forms.items() if form is not None}
 
 
@@ -205,9 +206,7 @@ def title_form(low: str) -> TitleForm | None:
     (True, True, None)
     """
     stems = _stems()
-    if low[:_PREFIX] not in _prefixes():
-        return None
-    for length in range(len(low), 1, -1):
+    for length in range(min(len(low), _longest_stems().get(low[:HEAD], 0)), 1, -1):
         entry = stems.get(low[:length])
         if entry is not None:
             form = _analyse(low, length, *entry)

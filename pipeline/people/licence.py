@@ -34,8 +34,16 @@ def is_title(words: Words, i: int) -> bool:
     return not needs_pair(form.lemma) or ends_pair(words, i)
 
 
+@cache
+def outside_words() -> frozenset[str]:
+    """The words that may stand outside a name beside them."""
+    return cues("honorifics") | cues("kin") | {word for epithet in cues("epithets") for word in epithet.split()}
+
+
 def stands_outside(words: Words, i: int) -> bool:
     """Does word `i` stand before a name, no part of it: an honorific, an epithet («Ulu Önder») or the kin it is to?"""
+    if words.low[i] not in outside_words():
+        return False
     if words.low[i] in cues("honorifics"):
         return True
     if any(" ".join(words.low[k : k + 2]) in cues("epithets") for k in (max(i - 1, 0), i)):

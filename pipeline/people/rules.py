@@ -22,10 +22,19 @@ from pipeline.lexicon.institutions import (
 from pipeline.lexicon.names import NameEvidence, cues, name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import heads_of, heads_with, is_office, shortened, title_form
-from pipeline.people.licence import ends_pair, is_title, licence, opens_no_name, ordinal_start, stands_outside
+from pipeline.people.licence import (
+    ends_pair,
+    is_title,
+    licence,
+    opens_no_name,
+    ordinal_start,
+    outside_words,
+    stands_outside,
+)
 from pipeline.people.shape import ALL_CAPS, CAPITALISED, HYPHENS, INITIAL, NONE
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
+from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 _LONGEST_NAME = 5
@@ -63,6 +72,14 @@ class Found:
     end: int
     source: str
     confidence: float
+
+
+@word_cache
+def _may_cut(low: str) -> bool:
+    """Can the word stand outside a name, wherever it stands? Most words of a run cannot."""
+    listed = low in cues("addresses") or low in cues("stops") or low in outside_words() or is_abbreviation(low)
+    titled = title_form(low) is not None or is_office(low) or shortened(low) is not None
+    return listed or titled or is_tail(low) or institution_kind(low) is not None
 
 
 class RunReader:
@@ -105,6 +122,8 @@ class RunReader:
             behind = words.text[i + 1]
             if behind == "." or is_apostrophe(behind):
                 return False
+        if self.taken[i] is None and not _may_cut(low):
+            return False
         evidence = name_evidence(low)
         inside = i > stretch
         if self.taken[i] is not None:

@@ -53,7 +53,7 @@ _I_AM = ("yım", "yim", "yum", "yüm")
 def find_titles(notes: Annotations) -> list[Candidate]:
     """The titles of an article, in text order."""
     words = notes.words
-    forms = title_forms(words.low)
+    forms = title_forms(words)
     heads = list(forms)
     taken: list[str | None] = [None] * len(words)
     persons: dict[int, int] = {}

@@ -15,6 +15,7 @@ from pipeline.resources import load_toml
 
 _ENDERS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’')]»")
+_LAST = _ENDERS | _CLOSERS
 
 
 @cache
@@ -30,9 +31,11 @@ def sentence_starts(
     for i in range(1, len(text)):
         if breaks[i]:
             ends = breaks[i] > 1 or not text[i][0].islower()
-        else:
+        elif text[i - 1] in _LAST:
             spaced = start[i] > end[i - 1]
             ends = (spaced or _is_glued(text, i)) and _ends_here(text, low, start, end, i - 1, i)
+        else:
+            continue
         if ends:
             starts.append(i)
     return starts
