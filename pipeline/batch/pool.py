@@ -7,6 +7,7 @@ the executors of the standard library give up all work when one process dies.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -118,6 +119,7 @@ def _serve(pipe: Connection, folder: Path, loader: Loader) -> None:
     with suppress(EOFError, OSError):  # the parent is gone
         try:
             extractor = loader()
+            gc.freeze()  # what is loaded lives as long as the worker: the collector need not look at it again
         except HavadisError as error:
             pipe.send(str(error))
             return

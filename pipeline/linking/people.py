@@ -80,6 +80,8 @@ def _full_titles(offices: dict[Title, _Office]) -> list[_Office]:
 
     Two offices joined at one mention of the name are two («başkan ve Ticaret Odası Başkanı X»).
     """
+    if len(offices) < 2:
+        return list(offices.values())
     index = TitleIndex(offices)
     full_forms = {
         title: {

@@ -99,9 +99,9 @@ class Namesakes:
 
 def by_words(words: Words, shapes: list[int], start: int, end: int) -> Iterator[Found]:
     """What is left: a stretch that ends in a surname that is hardly anything else («Trump», «Lübna Hüseyin»)."""
-    hyphen = next((i for i in range(start, end) if words.text[i] in HYPHENS), None)
-    if hyphen is not None:
+    if not HYPHENS.isdisjoint(words.text[start:end]):
         # «Erdoğan-Obama»: two persons, each for itself.
+        hyphen = next(i for i in range(start, end) if words.text[i] in HYPHENS)
         yield from by_words(words, shapes, start, hyphen)
         yield from by_words(words, shapes, hyphen + 1, end)
         return

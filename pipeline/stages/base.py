@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc
@@ -12,12 +11,12 @@ from pipeline.document import Annotations, Candidate, notes_of
 Finder = Callable[[Annotations], Iterable[Candidate]]
 
 
-class Stage(ABC):
+class Stage:
     """A step of the pipeline. What it reads and writes stands in the annotations; a Doc only carries them in spaCy."""
 
-    @abstractmethod
     def annotate(self, articles: list[Annotations]) -> None:
         """Add to the annotations of each article what the stage makes of them."""
+        raise NotImplementedError
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one article, as spaCy asks for it."""
