@@ -128,8 +128,8 @@ def _is_bare(position: str) -> bool:
 
 
 def _has_known_head(position: str) -> bool:
-    low = Words.of(position).low
-    return len(low) - 1 in title_forms(low)
+    words = Words.of(position)
+    return len(words) - 1 in title_forms(words)
 
 
 def _is_of_home(evidence: Evidence) -> bool:
