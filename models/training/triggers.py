@@ -32,9 +32,9 @@ from pipeline.turkish.words import Words
 
 LABELS = Path(__file__).with_name("trigger_labels.csv")
 FOLDS = 10
-PULL = 6.0  # L2
+PULL = 4.0  # L2
 SEEN = 3  # times a feature must have been seen
-SMALL = 0.1  # weights left out
+SMALL = 0.05  # weights left out
 STEPS, RATE = 400, 0.05
 
 HEADER = """\

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.dates.lexicon import tables
+from pipeline.dates.lexicon import read_term, tables
 from pipeline.resources import load_toml
+from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.verbs import Tense, VerbForm, verb_form
 from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
@@ -20,14 +21,21 @@ def deverbal_nouns() -> tuple[str, ...]:
 
 
 def form_at(words: Words, i: int) -> VerbForm | None:
-    """The verb form that word `i` is; «gelecek» before another word points at a time and is none."""
+    """The verb form that word `i` is; «gelecek» before a word of time points at it and is none."""
     low = words.low[i] if i < len(words.low) else ""
     form = verb_form(low)
     if form is not None and low in tables()["pointers"] and i + 1 < len(words.low):
         following = words.low[i + 1]
-        if following.isalpha() and not following.startswith("ol"):  # «gelecek olan» comes
+        of_time = read_term(following) is not None or parse_word(following) is not None
+        if of_time or following.startswith(_generations()):
             return None
     return form
+
+
+@cache
+def _generations() -> tuple[str, ...]:
+    """Beginnings of what else «gelecek» can be the next of: «gelecek nesiller»."""
+    return tuple(tables()["false_friends"]["generations"])
 
 
 def sentence_end(words: Words, i: int) -> int:

@@ -101,8 +101,8 @@ def read_century(words: Words, i: int) -> Reading | None:
     if ordinal is None or not 1 <= ordinal[0] <= 21:
         return None
     inflection = is_unit(words, ordinal[1], "century")
-    if inflection is None or inflection.plural:
-        return None
+    if inflection is None or inflection.plural or (inflection.possessive and words.low[i].isalpha()):
+        return None  # «cumhuriyetin ikinci yüzyılını»
     return with_position(words, close(words, i, ordinal[1] + 1, Fixed("century", ordinal[0] - 1), inflection))
 
 

@@ -266,6 +266,8 @@ def _relative_stands(words: Words, reading: Reading, relative: Relative) -> bool
     low, following = words.low[reading.start], low_at(words, reading.after)
     if (low == "yarın" and following == "öbür") or (low == "öbür" and low_at(words, reading.start - 1) == "yarın"):
         return False  # «yarın öbür gün»: some day
+    if low == "yarın" and following == "bir" and low_at(words, reading.after + 1) == "gün":
+        return False  # so is «yarın bir gün»
     if low in friends("figurative_days") or (low == "bugün" and following in friends("nowadays")):
         return False
     if relative.unit == "day" and means_nowadays(words, reading.start):

@@ -253,8 +253,8 @@ def read_bare_unit(words: Words, i: int) -> Reading | None:
         return _next_week(words, i)
     if unit == "day" or inflection.case not in ("gen", "") or inflection.possessive:
         return None
-    if low_at(words, i - 1) in ("o", "her", "aynı", "ilgili"):
-        return None
+    if low_at(words, i - 1) in ("o", "her", "aynı", "ilgili") or low_at(words, i - 1).isdigit():
+        return None  # «sürecin 3 sene sonunda başlayacağı»
     whole = Reading(i, i + 1, i + 1, Relative(unit, 0, implied=True), inflection)
     if inflection == BARE and low_at(words, i + 1) == "genelinde":
         return replace(widen(whole, i + 2, BARE), rule="throughout")
@@ -285,7 +285,8 @@ def _next_week(words: Words, i: int) -> Reading | None:
     ahead = [low_at(words, k) for k in range(i + 1, min(i + 6, len(words)))]
     if any(low.startswith(tuple(friends["week_as_object"])) for low in ahead):
         return None  # «haftaya galibiyetle başladı»
-    return None if low_at(words, i - 1) in friends["before_next_week"] else whole
+    counted = low_at(words, i - 1).isdigit()  # «4-6 haftaya tükenebilir»
+    return None if counted or low_at(words, i - 1) in friends["before_next_week"] else whole
 
 
 def weekend_end(words: Words, i: int) -> int | None:

@@ -16,8 +16,8 @@ from itertools import repeat
 
 from pipeline.dates.lexicon import read_term
 from pipeline.dates.reading import low_at
-from pipeline.dates.trigger_features import Feature, after_suffix, choices, feature_of
-from pipeline.dates.trigger_words import listed
+from pipeline.dates.trigger_features import Feature, after_suffix, choices, feature_of, says_when
+from pipeline.dates.trigger_words import VERBAL, listed, word_class
 from pipeline.document import Annotations, Candidate
 from pipeline.resources import load_csv
 from pipeline.turkish.verbs import verb_form
@@ -28,6 +28,7 @@ _NUMERIC = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}")
 _AWAY_OR_TO = ("dan", "den", "tan", "ten", "na", "ne", "ya", "ye")
 _NEAR = 6  # words
 _LIST_LENGTH = 20  # dates in a row that share an event
+_GAP = 14  # words from one of them to the next
 
 
 def find_trigger(notes: Annotations, date: Candidate) -> str | None:
@@ -49,15 +50,31 @@ def _weights() -> dict[Feature, float]:
 
 
 def last_of_list(notes: Annotations, date: Candidate) -> Candidate:
-    """The last of «1999, 2003 ve 2006 yıllarında», whose event the others share."""
+    """The last of «1999, 2003 ve 2006 yıllarında», «A'nın 3 Şubat'ta, B'nin 4 Şubat'ta …», whose event they share."""
     ordered = notes.selected or notes.of("dates")  # in text order
     at = bisect_right(ordered, date.start, key=lambda other: other.start)
     for following in ordered[at : at + _LIST_LENGTH]:
+        if following.label != "DATE":
+            if following.label == "MONEY":
+                break
+            continue
         joined = following.start == date.end + 1 and low_at(notes.words, date.end) in (",", "ve", "veya", "-", "/")
-        if following.label != "DATE" or not joined:
+        if not joined and not _gapped(notes.words, date, following):
             break
         date = following
     return date
+
+
+def _gapped(words: Words, date: Candidate, following: Candidate) -> bool:
+    """Do two dates in the locative stand in one list, a comma and no verb between them?"""
+    after, _ = after_suffix(words, date.end)
+    between = range(after, following.start)
+    if len(between) > _GAP or words.sentence_of[date.start] != words.sentence_of[following.start]:
+        return False
+    if not (says_when(words, date) and says_when(words, following)):
+        return False
+    forms = [word_class(words, i) for i in between]
+    return "comma" in forms and VERBAL.isdisjoint(forms)
 
 
 def is_time_of_nothing(words: Words, date: Candidate) -> bool:
@@ -106,6 +123,10 @@ def _is_stamp(words: Words, date: Candidate) -> bool:
 
 
 def _in_brackets(words: Words, date: Candidate) -> bool:
+    """Is `date` told apart in brackets? «tutarın vadesinde (bugün) ödeneceği» tells the day of what follows."""
+    term = read_term(words.low[date.start])
+    if term is not None and term.kind == "days":
+        return False
     return low_at(words, date.start - 1) == "(" and low_at(words, date.end) in (")", ",")
 
 

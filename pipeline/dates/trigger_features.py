@@ -18,9 +18,9 @@ from pipeline.dates.trigger_words import (
     NOMINALISED,
     PREDICATES,
     VERBAL,
-    before_unit,
     class_behind,
     is_inflected,
+    is_no_event,
     is_possessed,
     is_timeless,
     listed,
@@ -35,10 +35,13 @@ Choice = tuple[int | None, list[Feature]]
 
 _NOUNS = ("noun", "name", "genitive")
 _NOUN_REACH = 8  # words of a noun phrase
-_REACH = 40  # words behind the date; one event in 500 stands further on
+_REACH = 60  # words behind the date
 _NUMBER_LENGTH = 20  # words of «ve E-44236559-010.99-4531483 sayılı»
 _LOOK_BACK = 12  # words before the date
+_NAMED = ("thing", "ma", "ması")
 _EXPECTED = frozenset(("ması", "mayı", "maya", "mak", "thing"))
+_TELLING = frozenset(("için", "itibarıyla", "olarak", "ile", "ve", "itibaren", "kadar", "beri", "boyunca"))
+_NAMES_OF_TIME = ("months", "day-figure", "quarter", "half")
 _PASSIVE = ("lan", "len", "nan", "nen")
 _ACCUSATIVE = ("yı", "yi", "yu", "yü", "nı", "ni", "nu", "nü", "ları", "leri")
 _BARE_ACCUSATIVE = ("ı", "i", "u", "ü")
@@ -57,7 +60,6 @@ class Setting:
     following: str
     before: str
     genitive_before: bool
-    comma_before: bool
 
     @property
     def is_attributive(self) -> bool:
@@ -75,7 +77,6 @@ class Passed:
     quotes: int = 0
     nouns: int = 0
     heads: int = 0
-    things: int = 0
     has_object: bool = False
     last: str = "date"
 
@@ -85,9 +86,7 @@ class Passed:
         if form in PREDICATES:
             self.predicates.append(form)
             self.has_object = False
-        if form in ("thing", "ma"):
-            self.things += 1
-        elif form in _NOUNS:
+        if form in _NOUNS:
             self.nouns += 1
             self.heads += is_inflected(low) and not is_timeless(low)
         if form in ("noun", "name", "suffix"):
@@ -136,7 +135,7 @@ def choices(notes: Annotations, date: Candidate) -> Iterator[Choice]:
     passed = Passed(genitives=int(setting.case == "gen"))
     main = predicates[-1] if predicates else "-"
     for i, form in enumerate(forms, setting.after):
-        if form in VERBAL:
+        if form in VERBAL and not (form in _NAMED and is_no_event(words.low[i])):
             yield i, list(_features_of_verb(words, i, form, setting, passed, main))
         elif (
             _may_be_event(words, i, form)
@@ -151,7 +150,8 @@ def choices(notes: Annotations, date: Candidate) -> Iterator[Choice]:
 def _may_be_event(words: Words, i: int, form: str) -> bool:
     if form not in _NOUNS or low_at(words, i - 1) == "'":
         return False
-    return not is_timeless(words.low[i]) and words.low[i] not in listed("dated")
+    low = words.low[i]
+    return not is_timeless(low) and not is_no_event(low) and low not in listed("dated")
 
 
 def _words_of_dates(notes: Annotations, setting: Setting) -> set[int]:
@@ -168,7 +168,6 @@ def read_setting(notes: Annotations, date: Candidate) -> Setting:
     start = words.sentences[words.sentence_of[date.start]][0]
     case, unit = _case(words, date, suffix), _unit(words, date)
     following = "end" if after >= stop else "break" if words.breaks[after] else _class_of_next(words, after)
-    genitive, comma = _look_back(words, max(start, date.start - _LOOK_BACK), date.start)
     return Setting(
         after=after,
         stop=stop,
@@ -178,8 +177,7 @@ def read_setting(notes: Annotations, date: Candidate) -> Setting:
         direction=_direction(date.value, notes.published),
         following=following,
         before="start" if date.start == start else word_class(words, date.start - 1),
-        genitive_before=genitive,
-        comma_before=comma,
+        genitive_before=_open_genitive(words, max(start, date.start - _LOOK_BACK), date.start),
     )
 
 
@@ -198,7 +196,7 @@ def after_suffix(words: Words, end: int) -> tuple[int, str]:
 
 def _class_of_next(words: Words, i: int) -> str:
     low = words.low[i]
-    return low if low in ("için", "itibarıyla", "olarak", "ile", "ve") else word_class(words, i)
+    return low if low in _TELLING else word_class(words, i)
 
 
 def _case(words: Words, date: Candidate, suffix: str) -> str:
@@ -212,6 +210,11 @@ def _case(words: Words, date: Candidate, suffix: str) -> str:
         return "figure"
     term = read_term(last)
     return (term.inflection.case or "bare") if term else "other"
+
+
+def says_when(words: Words, date: Candidate) -> bool:
+    """Is `date` in the locative?"""
+    return _case(words, date, after_suffix(words, date.end)[1]) == "loc"
 
 
 def _unit(words: Words, date: Candidate) -> str:
@@ -237,7 +240,7 @@ def _role(words: Words, date: Candidate, after: int, suffix: str, case: str, uni
         return "attributive-year"
     term = read_term(words.low[date.end - 1])
     possessed_unit = term is not None and term.kind == "units" and term.inflection.possessive
-    named = unit in ("months", "day-figure") or (possessed_unit and unit in ("year", "month", "campaign"))
+    named = unit in _NAMES_OF_TIME or (possessed_unit and unit in ("year", "month", "campaign"))
     return "attributive" if case in ("bare", "figure") and named else "adverb"
 
 
@@ -254,20 +257,16 @@ def _direction(value: object, published: str | None) -> str:
     return "future" if first > published[: len(first)] else "now"
 
 
-def _look_back(words: Words, start: int, end: int) -> tuple[bool, bool]:
-    """Before the date: a genitive whose clause is still open; a comma that no verb follows."""
-    genitive = comma = False
+def _open_genitive(words: Words, start: int, end: int) -> bool:
+    """Does a genitive stand before the date whose clause is still open?"""
+    genitive = False
     for i in range(start, end):
         form = word_class(words, i)
         if form == "genitive":
             genitive = True
         elif form in NOMINALISED or form in ("finite", "pluperfect"):
             genitive = False
-        if form == "comma":
-            comma = True
-        elif form in PREDICATES:
-            comma = False
-    return genitive, comma
+    return genitive
 
 
 def _features_of_none(setting: Setting, verbs: int) -> list[Feature]:
@@ -290,11 +289,7 @@ def _features_of_verb(words: Words, i: int, form: str, at: Setting, passed: Pass
     behind = class_behind(words, i)
     deep = int(bool(passed.predicates))
     commas = min(passed.commas, 2)
-    depth = min(len(passed.predicates), 2)
-    yield ("form|depth", form, depth)
     yield ("form|case|deep", form, at.case, deep)
-    yield ("form|comma-before|deep", form, at.comma_before, deep)
-    yield ("form|commas", form, commas)
     yield ("commas|deep", commas, deep)
     yield ("form|distance", form, min((i - at.after) // 3, 4))
     yield ("form|direction", form, at.direction)
@@ -307,10 +302,7 @@ def _features_of_verb(words: Words, i: int, form: str, at: Setting, passed: Pass
     yield ("form|object|deep", form, passed.has_object, deep)
     yield ("form|case|genitive", form, at.case, min(passed.genitives, 1))
     yield ("form|case|next", form, at.case, at.following)
-    yield ("form|after-comma|deep", form, at.following == "comma", deep)
-    yield ("form|unit-behind", form, before_unit(words, i))
     yield ("form|last", form, passed.last)
-    yield ("form|things", form, min(passed.things, 1))
     yield ("role|deep", at.role, deep)
     yield ("unit|deep", at.unit, deep)
     yield ("quoted|deep", passed.quotes % 2, deep)

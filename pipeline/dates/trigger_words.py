@@ -10,12 +10,14 @@ import re
 from functools import cache, lru_cache
 
 from pipeline.dates.clause import deverbal_nouns, form_at
-from pipeline.dates.lexicon import read_term, tables
+from pipeline.dates.lexicon import tables
 from pipeline.dates.reading import low_at
 from pipeline.turkish.verbs import VerbForm, is_copular
 from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
+_LONG_TITLE, _SHORT_TITLE = 30, 4  # words of a headline
+_CAPITALISED = 0.85  # of them
 QUOTES = frozenset("'\"“”‘’«»")
 _STOPS = frozenset(".!?…;:")
 _CLOSERS = _STOPS | QUOTES | {","}
@@ -30,6 +32,7 @@ _INFLECTED = re.compile(
     r".{2,}(?:l[ae]r(?:[ıi]|[ae])?|s[ıiuü]|(?<=[bcçdfgğhjklmnprsştvyz])[ıiuü]|[ıiuü]?m[ıiuü]z)"
     r"(?:n[ıiuü]n?|n[ae]|[ıiuü]|[ae]|n?[dt][ae]n?(?:ki)?|y?l[ae])?|.{3,}(?:l[ae]r)?[dt][ae]n?"
 )
+_AGENT = re.compile(r".{2,}[cç][ıiuü](?:l[ae]r.*)?")
 _POSSESSED = re.compile(
     r".{2,}(?:l[ae]r[ıi]|s[ıiuü]|(?<=[bcçdfgğhjklmnprsştvyz])[ıiuü]|[ıiuü]?m[ıiuü]z)"
     r"(?:n[ıiuü]n?|n[ae]|n[dt][ae]n?(?:ki)?|yl[ae])?"
@@ -68,7 +71,7 @@ def word_class(words: Words, i: int) -> str:
     if low in listed("copulas"):
         return "copula"
     if low.endswith("yken"):
-        return "ken"  # «seviyesindeyken»
+        return "noun" if low.startswith("yaş") else "ken"  # «seviyesindeyken»; «12 yaşındayken» is a time itself
     form = form_at(words, i)
     if form is not None and not _is_name(words, i):
         return _verb_class(words, i, form)
@@ -85,7 +88,7 @@ def _noun_class(words: Words, i: int) -> str:
         return "postposition"
     if low in listed("determiners"):
         return "determiner"
-    return "name" if words.is_capitalised(i) else "noun"
+    return "name" if _stands_out(words, i) else "noun"
 
 
 def _verb_class(words: Words, i: int, form: VerbForm) -> str:
@@ -143,11 +146,24 @@ def _verbal_noun_class(low: str) -> str:
 def _is_name(words: Words, i: int) -> bool:
     """A capitalised word within a sentence, «Doğan», «Aksa»: a name, whatever verb form it looks like."""
     return (
-        words.is_capitalised(i)
+        _stands_out(words, i)
         and not words.is_all_caps(i)
         and words.sentences[words.sentence_of[i]][0] != i
         and low_at(words, i - 1) not in QUOTES | {"("}
     )
+
+
+def _stands_out(words: Words, i: int) -> bool:
+    """Is word `i` capitalised where not every word is, as in a headline («Altınlar Bu Yıl Yine Kazandırdı»)?"""
+    return words.is_capitalised(i) and not _is_title(words, words.sentence_of[i])
+
+
+@lru_cache(maxsize=64)
+def _is_title(words: Words, sentence: int) -> bool:
+    """Does nearly every long word of a sentence begin with a capital?"""
+    start, end = words.sentences[sentence]
+    long = [i for i in range(start, min(end, start + _LONG_TITLE)) if len(words.low[i]) > 3 and words.low[i].isalpha()]
+    return len(long) >= _SHORT_TITLE and sum(map(words.is_capitalised, long)) >= _CAPITALISED * len(long)
 
 
 def _is_genitive_noun(words: Words, i: int) -> bool:
@@ -165,6 +181,12 @@ def is_inflected(low: str) -> bool:
 def is_possessed(low: str) -> bool:
     """Does a noun end as if possessed?"""
     return _POSSESSED.fullmatch(low) is not None
+
+
+@word_cache
+def is_no_event(low: str) -> bool:
+    """Is a noun an agent («kiracı», «yatırımcılar») or a manner («yüzde 3 azalışla»)?"""
+    return _AGENT.fullmatch(low) is not None or low.endswith(("ışla", "işle", "uşla", "üşle"))
 
 
 @word_cache
@@ -194,10 +216,3 @@ def class_behind(words: Words, i: int) -> str:
     if low.startswith(tuple(listed("purpose"))):
         return "purpose"
     return "name" if words.is_capitalised(i + 1) else "word"
-
-
-def before_unit(words: Words, i: int) -> bool:
-    """Does a unit of time stand behind word `i`: «… edildiği bir yıl oldu»?"""
-    at = i + 2 if low_at(words, i + 1) == "bir" else i + 1
-    term = read_term(low_at(words, at))
-    return term is not None and term.kind == "units"
