@@ -79,8 +79,9 @@ class _Known:
         self.bearers: dict[str, set[Name]] = defaultdict(set)
         for name in names:
             forms = self._forms(self._letters(name))
-            self.whole.add(forms)
-            self.bearers[forms[-1]].add(forms)
+            if forms:  # a model may take figures for a person
+                self.whole.add(forms)
+                self.bearers[forms[-1]].add(forms)
 
     def parts(self, name: Found) -> Iterator[Found]:
         """The persons that the words of one name are: mostly one."""
