@@ -106,7 +106,10 @@ def _mean_confidence(words: Words, spans: Iterable[Candidate]) -> dict[str, floa
 
 def _accept(words: Words, span: Candidate, ruled: dict[int, Found], sure: dict[str, float]) -> Found | None:
     start, end = _bare(words, span.start, span.end)
-    if start >= end or " ".join(words.low[start:end]) in cues("phrases"):
+    # A number is nobody's name.
+    if not any(words.text[i][0].isalpha() for i in range(start, end)):
+        return None
+    if " ".join(words.low[start:end]) in cues("phrases"):
         return None
     rule = next((ruled[i] for i in range(start, end) if i in ruled), None)
     if rule is not None or licence(words, start, end) is not None:

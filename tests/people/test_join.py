@@ -129,3 +129,8 @@ def test_words_that_the_engine_more_often_takes_for_a_place_are_no_person() -> N
         spans = zip(places, labels, strict=True)
         notes.add("recogniser", [Candidate(label, i, i + 1, None, "engine", 0.9) for i, label in spans])
         assert len(list(find_people(notes))) == expected
+
+
+def test_a_number_is_nobodys_name() -> None:
+    assert persons("Rapçi 50 listede.", ("PERSON", "50", 0.95)) == []
+    assert persons("Rapçi 2Pac listede.", ("PERSON", "2Pac", 0.95)) == ["2Pac"]
