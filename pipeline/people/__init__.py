@@ -1,8 +1,8 @@
 """Names of persons: rules and the engine's spans, joined (`join`), then the whole article (`article`, `characters`).
 
 A candidate's `source` is the rule («title», «honorific», «saying», «relation», «address», «called», «age», «ordinal»,
-«initial», «full-name», «sheet», «article», «known-surname»), the engine, or both with «+». It carries no attributes:
-which mentions are one person, and what office they hold, is the linker's to say.
+«initial», «byline», «full-name», «sheet», «article», «known-surname»), the engine, or both with «+». It carries no
+attributes: which mentions are one person, and what office they hold, is the linker's to say.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pipeline.people.join import join, ruled_out
 from pipeline.people.rules import Found, RunReader
 from pipeline.people.shape import name_runs, shapes_of
 from pipeline.people.sheets import sheet_names, stands_behind_venue
-from pipeline.people.things import without_things
+from pipeline.people.things import is_family, without_things
 
 
 def find_people(notes: Annotations) -> Iterable[Candidate]:
@@ -26,7 +26,7 @@ def find_people(notes: Annotations) -> Iterable[Candidate]:
     return [
         Candidate("PERSON", n.start, n.end, _written(notes, n), n.source, round(n.confidence, 4))
         for n in without_characters(notes.words, _names(notes))
-        if not stands_behind_venue(notes.words, n.start)
+        if not (stands_behind_venue(notes.words, n.start) or is_family(notes.words, n))
     ]
 
 

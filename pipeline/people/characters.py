@@ -19,11 +19,18 @@ from pipeline.turkish.words import Words
 _REAL = frozenset(("title", "plural-title", "honorific", "address"))
 _CASES = ("accusative", "dative")
 _LONGEST_CUE = 3
+_JOINTS = ([","], ["ve"], ["ile"])
 
 
 def without_characters(words: Words, names: Sequence[Found]) -> list[Found]:
     """The names of real persons among `names`."""
+    names = sorted(names, key=lambda name: name.start)
     played = [_is_played(words, name) for name in names]
+    for k in range(len(names) - 1, 0, -1):
+        # «Bihter, Fatmagül gibi karakterleri»
+        between = words.low[names[k - 1].end : names[k].start]
+        in_row = played[k] and between in _JOINTS and _follows(words, names[k].end, "behind_row")
+        played[k - 1] = played[k - 1] or in_row
     characters = {_key(words, name) for name, is_played in zip(names, played, strict=True) if is_played}
     if not characters:
         return list(names)

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.document import Candidate
 from pipeline.lexicon.names import cues, name_evidence
 from pipeline.people.company import is_doer, is_in_row
-from pipeline.people.licence import ends_pair, is_title, licence, opens_no_name, stands_outside
+from pipeline.people.licence import ends_pair, is_title, licence, opens_no_name, reigns, stands_outside
 from pipeline.people.rules import Found, weight
 from pipeline.people.shape import HYPHENS
 from pipeline.people.sheets import SOURCE as SHEET
@@ -129,7 +129,7 @@ def _accept(words: Words, span: Candidate, ruled: dict[int, Found], sure: dict[s
 
 def _speaks_for_itself(words: Words, rule: Found) -> bool:
     """Is it a name by its words and by what stands beside it, whatever the engine says («Vali Ahmet Yılmaz»)?"""
-    if rule.source == SHEET:
+    if rule.source in (SHEET, "byline"):
         return True
     if rule.source not in _STRONG_LICENCES:
         return False
@@ -188,4 +188,6 @@ def _is_outside(words: Words, i: int, end: int) -> bool:
         return False
     if _is_headline(words, i) and not _is_headline(words, end - 1) and weight(name_evidence(low)) < _KNOWN:
         return True
-    return low in cues("relations") or (is_title(words, i) and (low not in cues("also_names") or ends_pair(words, i)))
+    return low in cues("relations") or (
+        is_title(words, i) and (low not in cues("also_names") or ends_pair(words, i) or reigns(words, i))
+    )

@@ -9,7 +9,8 @@ from itertools import takewhile
 from pipeline.lexicon.institutions import is_abbreviation, is_city
 from pipeline.lexicon.names import cues, name_evidence, turkish_given
 from pipeline.lexicon.opening import opens
-from pipeline.lexicon.titles import heads_with, needs_pair, pair_kind, shortened, title_form
+from pipeline.lexicon.titles import heads_of, heads_with, needs_pair, pair_kind, shortened, title_form
+from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.words import Words
 
 # Old people are under 110; more digits are a year.
@@ -23,6 +24,7 @@ _GENITIVE = re.compile(r"\w[ıiuü]n$")
 # Where somebody is from, and whose he is to the speaker.
 _ORIGIN = re.compile(r"(\w{2,})l[ıiuü]")
 _OURS = re.compile(r"\w{4,}m[ıiuü]z")
+_POSSESSIVES = frozenset(("su", "sü", "si", "sı", "u", "ü", "i", "ı"))
 _ORDINAL_SUFFIXES = frozenset(("inci", "ıncı", "uncu", "üncü", "nci", "ncı"))
 
 
@@ -69,6 +71,15 @@ def opens_no_name(words: Words, start: int, end: int) -> bool:
     return low in cues("interjections") or _OURS.fullmatch(low) is not None
 
 
+def reigns(words: Words, i: int) -> bool:
+    """«Sultan Abdülhamit»: a monarch's title, a given name too, before one given name and no more."""
+    if words.low[i] not in cues("reigning") or i + 1 >= len(words) or not words.is_capitalised(i + 1):
+        return False
+    evidence = name_evidence(words.low[i + 1])
+    last = i + 2 >= len(words) or words.breaks[i + 2] > 0 or not words.is_capitalised(i + 2)
+    return last and evidence.given > evidence.surname
+
+
 def ends_pair(words: Words, i: int) -> bool:
     """Is word `i` the second of a title of two words («Uzman Çavuş»)?"""
     form = title_form(words.low[i])
@@ -103,6 +114,10 @@ def _before(words: Words, start: int) -> str | None:
     low = words.low[before]
     if low in cues("honorifics"):
         return "honorific"
+    if low in _POSSESSIVES and before > 1 and is_apostrophe(words.text[before - 1]):
+        # «Vodafone CEO'su Ali Tan»
+        form = title_form(words.low[before - 2])
+        return "title" if form and form.lemma in heads_of("letters") else None
     if is_title(words, before):
         return _title_licence(words, before)
     if low in cues("relations"):
@@ -146,6 +161,10 @@ def _behind(words: Words, end: int) -> str | None:
         return None
     if words.low[end] in cues("addresses"):
         return "address"
+    glued = words.end[end - 1] == words.start[end] and words.is_all_caps(end - 1)
+    if glued and words.is_capitalised(end) and not words.is_all_caps(end):
+        # «NEVZAT DEMİRGalatasaray, …»: who wrote it, before the first sentence
+        return "byline"
     if words.low[end] in cues("called") and _names_a_person(words, end + 1):
         return "called"
     if words.text[end] == "(" and end + 2 < len(words) and words.text[end + 2] == ")":

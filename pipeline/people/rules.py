@@ -29,6 +29,7 @@ from pipeline.people.licence import (
     opens_no_name,
     ordinal_start,
     outside_words,
+    reigns,
     stands_outside,
 )
 from pipeline.people.shape import ALL_CAPS, CAPITALISED, HYPHENS, INITIAL, NONE
@@ -178,6 +179,8 @@ class RunReader:
         """«Önder Sayar», «Emir Kusturica»: a word that is a head and a given name, first in a run, a name behind it."""
         if evidence.given < 2 or self.words.low[i] not in cues("also_names") or ends_pair(self.words, i):
             return False
+        if reigns(self.words, i):
+            return False
         opens = i == 0 or not self.shapes[i - 1] or is_title(self.words, i - 1)
         return opens and i + 1 < len(self.words) and self.shapes[i + 1] == CAPITALISED
 
@@ -223,6 +226,8 @@ class RunReader:
         if (rule in ("address", "called", "age") and stop < end) or self._is_phrase(start, stop):
             return False
         if stop - start == 1 and self._is_mere_word(rule, start):
+            return False
+        if rule == "byline" and (stop < end or stop - start == 1 or self._score(start, stop) < _HEADLINE):
             return False
         if rule == "ordinal" and (stop - start > 1 or self._score(start, stop) < _SURE):
             return False

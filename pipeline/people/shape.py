@@ -63,7 +63,8 @@ def _step(words: Words, shapes: list[int], at: int) -> int:
     if at >= size or words.breaks[at]:
         return 0
     if shapes[at]:
-        return 1
+        # «NEVZAT DEMİRGalatasaray»: words that were glued are no one name.
+        return 0 if words.end[at - 1] == words.start[at] and words.text[at - 1].isalpha() else 1
     if at + 1 >= size or words.breaks[at + 1]:
         return 0
     text = words.text[at]

@@ -1,4 +1,4 @@
-"""Names that an engine takes for persons and the article shows to be firms, clubs, media, works or places.
+"""Names that an engine takes for persons and the article shows to be firms, clubs, media, works, places or families.
 
 A sign beside one mention counts for every mention of its words in the article, unless one of them has a title, an
 honorific or the like, or is the surname of somebody named in full, or the words are plainly those of a person.
@@ -49,6 +49,16 @@ def without_things(words: Words, names: Sequence[Found]) -> list[Found]:
     things = {key for key in suspects if real.isdisjoint(key) and (len(key) > 1 or key[0] not in longer)}
     of_things = {word for key in things for word in key}
     return [name for name, key in zip(names, keys, strict=True) if not _is_thing(key, things, of_things)]
+
+
+def is_family(words: Words, name: Found) -> bool:
+    """«Talu kardeşler», «Uzan ailesi»: a surname that stands for all who bear it."""
+    families = tuple(_table()["families"])
+    if name.end - name.start == 2 and words.low[name.end - 1].startswith(families):
+        return True
+    if name.end - name.start > 1 or name.end >= len(words) or words.breaks[name.end]:
+        return False
+    return words.low[name.end].startswith(families)
 
 
 def _is_thing(key: Name, things: set[Name], of_things: set[str]) -> bool:

@@ -23,8 +23,10 @@ from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
 # A title of more words than this is a run of headline words.
-_LONGEST = 16
+_LONGEST = 24
 _HYPHENS = frozenset("-–")
+# «başkan aday adayı»: who would be a candidate.
+_CANDIDATE = "aday"
 # A genitive or a locative adjective possesses or places the title, it is no part of it.
 _OUTSIDE = re.compile(r"\w{3,}(?:n[ıiuü]n|ğ[ıiuü]n|l[ae]r[ıi]n|[dt][ae]ki)")
 _OURS = re.compile(r"\w{3,}[ıiuü]m[ıiuü]z(?:[ıiuü]n)?")
@@ -40,6 +42,7 @@ _OWNED = re.compile(r"\w{2,}(?:s[ıiuü]|l[ae]r[ıi]|[ğbcdlmnrst][ıiuü])")
 _NO_OWNER = re.compile(
     r"\w{0,2}|\w{3,}[dt][ae]n?|\w+(?:[ıiuü]n|n[ıiuüae]|y[ıiuü]|ğ[ıiuüae]|l[ae]|l[ae]r[ae]?|l[ıiuü]|s[ıiuü]z|ki|[cç][ae]|ken|ce)"
 )
+_GENITIVE = re.compile(r"\w{3,}[ıiuü]n")
 _HIGH_VOWELS = frozenset("ıiuü")
 _DEMONYM = re.compile(r"\w{3,}l[ıiuü]")
 # A word that is written in lower case more often than this, with a capital at a sentence's start, is no institution.
@@ -165,6 +168,9 @@ class ChainReader:
         if self._adjectives_only and low != "sorumlu" and words.low[i + 1] != "sorumlu":
             arm = self.forms[head].kind == "military" and low in modifiers("arms")
             return 1 if arm or low in modifiers("adjectives") or low in modifiers("time") else 0
+        if text == "+" and words.end[i - 1] == words.start[i]:
+            # «TV+ Genel Müdürü»
+            return 1
         if is_apostrophe(text) or self._is_suffix(i):
             return self._inside_suffix(i) if first != head else 0
         if text.isdigit():
@@ -225,7 +231,8 @@ class ChainReader:
         after = self.forms[head]
         if form.case or form.copula or form.ours or not (after.possessive or after.ours):
             return False
-        if any(k in self.forms and words.low[k] not in modifiers("adjectives") for k in range(first, head)):
+        between = (k for k in range(first, head) if k in self.forms and words.low[k] not in modifiers("adjectives"))
+        if any(words.low[k] != _CANDIDATE for k in between):
             return False
         return self._dependent or not form.possessive
 
@@ -309,6 +316,9 @@ class ChainReader:
             return False
         if evidence.listed:
             return evidence.plain > _PLAIN and evidence.trust < _NAME
+        if before_small and _GENITIVE.fullmatch(low):
+            # «Ekibin lideri»
+            return True
         return (_CASED.fullmatch(low) is not None or verb_form(low) is not None) and not self._recurs(i)
 
     def _is_domain(self, dot: int) -> bool:
@@ -392,7 +402,19 @@ class ChainReader:
         words = self.words
         if i == 0 or "ve" not in words.low[first:head]:
             return 0
-        return 2 if words.low[i - 1] in modifiers("ministry") and words.low[first] in modifiers("ministry") else 0
+        if words.low[i - 1] in modifiers("ministry") and words.low[first] in modifiers("ministry"):
+            return 2
+        return 2 if self._is_field(i - 1) and words.is_capitalised(first) and self.forms[head].possessive else 0
+
+    def _is_field(self, i: int) -> bool:
+        """«Yatırım Finansmanı, Kurumsal Finansman ve Finansal Piyasalar Uzmanı»: a field of work before a comma."""
+        words, low = self.words, self.words.low[i]
+        if self.taken[i] is not None or not words.is_capitalised(i) or i in self.forms or is_city(low):
+            return False
+        body = institution_kind(low) is not None or is_abbreviation(low)
+        return not body and (
+            low in modifiers("nouns") or (i > 0 and words.is_capitalised(i - 1) and low[-1:] in _HIGH_VOWELS)
+        )
 
     def _trim(self, first: int, head: int) -> int:
         """Leave outside what may stand only further inside: «eski», a conjunction, a lone bracket."""

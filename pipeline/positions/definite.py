@@ -28,6 +28,8 @@ _ACTING = re.compile(r"[ae]n$")
 _OUR = re.compile(r"[ıiuü]?m[ıiuü]z")
 _HYPHENS = frozenset("-–")
 _OF_A_CLUB = re.compile(r"\w{3,}l[ıiuü]")
+# Behind a title in lower case: it is the known holder («yazar hakkında dava açıldı»).
+_ABOUT = (["hakkında"], ["tarafından"])
 # How far before a title «bir», «her» or a number makes it one of many («bir başka kadın oyuncu»).
 _REACH = 3
 
@@ -79,7 +81,8 @@ class Holders:
         if unique and start and self.taken[start - 1] == "COUNTRY":
             return True
         if words.is_capitalised(head):
-            return (form.lemma in heads_with("lone") or start < head) and form.kind != "profession"
+            alone = start == head and self._is_listed_with_classes(head)
+            return (form.lemma in heads_with("lone") or start < head) and form.kind != "profession" and not alone
         if unique:
             return any(words.is_capitalised(i) for i in range(start, head)) or self.has_possessor(start)
         return form.lemma in heads_with("lone_lower") and (start < head or form.compound or form.case)
@@ -87,7 +90,7 @@ class Holders:
     def _is_pointed_at(self, start: int, head: int, form: TitleForm) -> bool:
         """«Sayın Bakanımızı», «bu rektör», «kararı veren hakime»: the words before single one person out."""
         words, before = self.words, start - 1
-        if before < 0 or words.breaks[start] or form.lemma in _uncertain() or self._is_one_of_many(start):
+        if before < 0 or words.breaks[start] or form.lemma in _uncertain() or self.is_one_of_many(start):
             return False
         if words.low[before] == "sayın":
             return True
@@ -126,10 +129,16 @@ class Holders:
                 return True
         return False
 
+    def _is_listed_with_classes(self, head: int) -> bool:
+        """«Bakan, milletvekili ve il başkanlarının katıldığı kamp»: kinds of guests."""
+        words = self.words
+        other = title_form(words.low[head + 2]) if head + 2 < len(words) and words.text[head + 1] == "," else None
+        return other is not None and words.text[head + 2].islower() and not (other.possessive and not other.compound)
+
     def is_named_before(self, start: int, head: int, form: TitleForm) -> bool:
         """Does the title speak of a holder whom the article has named with it («futbolcuya», «ünlü iş adamı»)?"""
         named = self.named.get(self._office(head, form))
-        if named is None or named >= head or form.lemma in _uncertain() or self._is_one_of_many(start):
+        if named is None or named >= head or form.lemma in _uncertain() or self.is_one_of_many(start):
             return False
         if self._is_addressed(start, form):
             return False
@@ -139,7 +148,7 @@ class Holders:
         shared = form.ours and _OUR.match(words.low[head], form.stem) is not None
         # «Sözcü» is a newspaper too, until the article has named one.
         capital = words.is_capitalised(head) and form.kind in ("open", "public")
-        known = shared or capital or self._is_known(head, form)
+        known = shared or capital or self._is_known(head, form) or words.low[head + 1 : head + 2] in _ABOUT
         return known or self._is_described(start) or self._is_of_a_people(start)
 
     def _is_addressed(self, start: int, form: TitleForm) -> bool:
@@ -167,12 +176,12 @@ class Holders:
         coloured = before > 1 and words.text[before - 1] in _HYPHENS and words.low[before - 2] in modifiers("colours")
         return coloured or (words.is_capitalised(before) and not opens(words, before))
 
-    def _is_one_of_many(self, start: int) -> bool:
+    def is_one_of_many(self, start: int) -> bool:
         """Does «bir», «her», «en» or a number stand before, be it over other words of the noun phrase?"""
         words = self.words
         for i in range(start - 1, max(start - 1 - _REACH, -1), -1):
             low = words.low[i]
-            if not low.isalnum() or words.breaks[i + 1]:
+            if not low.isalnum() or words.breaks[i + 1] or self.taken[i] == "MONEY":
                 return False
             if low in modifiers("indefinite_before") or low in ("en", "ilk") or low.isdigit():
                 return True

@@ -154,15 +154,19 @@ class _Finder:
             if quoted or self.around.is_team(start, head, form):
                 continue
             span = self.spans.get(head)
-            if rule is None and (form.plural or not self._is_sure(span) or self._is_common_word(start, head, form)):
+            if rule is None and not self._is_found_by_engine(start, head, form):
                 continue
             covered = start
             self.next_start, self.next_rule = start, rule
             found.append(self._candidate(start, head, form, rule, span))
         return reversed(found)
 
-    def _is_sure(self, span: Candidate | None) -> bool:
-        return span is not None and span.confidence >= _SURE
+    def _is_found_by_engine(self, start: int, head: int, form: TitleForm) -> bool:
+        """Is the engine sure of a title that no rule licenses and none forbids?"""
+        span = self.spans.get(head)
+        if span is None or span.confidence < _SURE or form.plural or self.around.is_post(head):
+            return False
+        return not self._is_common_word(start, head, form)
 
     def _is_head(self, head: int, form: TitleForm) -> bool:
         return not needs_pair(form.lemma) or (head > 0 and pair_kind(self.words.low[head - 1], form.lemma) is not None)
@@ -179,7 +183,7 @@ class _Finder:
             return "title-before-name"
         if self.around.follows_name(start, head, form):
             return "title-after-name"
-        if self._leads_to_title(head, form):
+        if self._leads_to_title(start, head, form):
             return "title-in-row"
         if common:
             return None
@@ -226,13 +230,16 @@ class _Finder:
         of_a_people = start > 0 and self.taken[start - 1] in ("COUNTRY", "NATIONALITY")
         return bare and form.lemma in heads_with("weak") and not of_a_people
 
-    def _leads_to_title(self, head: int, form: TitleForm) -> bool:
+    def _leads_to_title(self, start: int, head: int, form: TitleForm) -> bool:
         """«Gazeteci ve yazar Nazlı Ilgaz», «meclis üyesi avukat Ece Ak»: the first of two titles of one person."""
         if form.case or self.next_rule not in _BESIDE_NAME:
             return False
         # «Akça'nın kurucusu, CEO'su ve başkanı Ali Tan»: over the suffix of an abbreviation.
         last = head + 2 if form.lemma in heads_of("letters") and is_apostrophe(self.around.after(head)) else head
         joined = self.around.after(last) in ("ve", ",", "-")
+        if self.around.after(last) == "," and self.holders.is_one_of_many(start):
+            # «Meclisin 22 üyesi, Başbakan Ali Tan'ı eleştirdi»
+            return False
         owned = form.possessive or form.compound
         return (owned and self.next_start == head + 1) or (joined and self.next_start in (last + 2, last + 3))
 

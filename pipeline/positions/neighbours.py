@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pipeline.lexicon.institutions import is_house, needs_modifier
+from pipeline.lexicon.institutions import is_abbreviation, is_city, is_house, needs_modifier
 from pipeline.lexicon.names import cues
 from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, is_office
 from pipeline.positions.chain import modifiers
@@ -17,10 +17,16 @@ from pipeline.turkish.apostrophes import is_apostrophe, is_quote
 from pipeline.turkish.words import Words
 
 # «Başbakan'lığı»: the office, cut off by an apostrophe.
+_LI = re.compile(r"l[ıiuü]")
+_ORIGIN = re.compile(r"(\w{2,})l[ıiuü]")
 _LIK = re.compile(r"l[ıiuü][kğ]")
 # Words behind a title that make it a post, a newspaper («Sözcü Gazetesi'nde»), a wish («Başkan olsaydım»), a class
 # («milletvekili arkadaşlarımız»).
-_POSTS = ("aday", "arkadaş", "gazete", "ödül", "program", "olsa", "olamaz")
+_POSTS = ("aday", "arkadaş", "gazete", "ödül", "program", "olsa", "olamaz", "çocukları", "eşleri", "oğulları")
+# Behind a closing quote: what stood in it is the name of a work («"Gönülsüz Kral" adlı kitap»).
+_NAMED = frozenset(("adlı", "isimli", "başlıklı"))
+_IN_THE_CHAIR = ("başkanlığında", "liderliğinde")
+_QUOTES = frozenset("\"”'’»")
 # Of these a list names the holder behind a colon («Yönetmen: Ali Tan»).
 _CREDITED = frozenset(("sports", "profession"))
 _MEMBERS = ("ları", "leri", "lar", "ler")
@@ -80,10 +86,21 @@ class Neighbours:
             honorific = words.low[i] in cues("honorifics") or (
                 words.text[i] == "." and words.low[i - 1] in cues("honorifics")
             )
-            if not honorific and self.taken[i] != "NATIONALITY":  # «teknik direktörü Şilili X»
+            origin = self._origin(i)
+            if not honorific and not origin and self.taken[i] != "NATIONALITY":  # «teknik direktörü Şilili X»
                 break
-            i += 1
+            i += origin or 1
         return False
+
+    def _origin(self, i: int) -> int:
+        """How many words from `i` on say where the holder is from: «CHP'li Ali Tan», «Napolili Ali Tan»; 0 if none."""
+        words = self.words
+        if not words.is_capitalised(i) or self.taken[i] is not None:
+            return 0
+        if i + 2 < len(words) and is_apostrophe(words.text[i + 1]):
+            return 3 if _LI.fullmatch(words.low[i + 2]) else 0
+        match = _ORIGIN.fullmatch(words.low[i])
+        return int(match is not None and (is_city(match[1]) or is_abbreviation(match[1])))
 
     def follows_name(self, start: int, head: int, form: TitleForm) -> bool:
         """«Mehmet Şimşek, Hazine ve Maliye Bakanı», «Ali Yıldız (yönetmen)»."""
@@ -142,9 +159,18 @@ class Neighbours:
     def is_post(self, head: int) -> bool:
         """«Başkan adayı», «Milletvekili Genel Seçimi»: the post or the vote, not the holder."""
         after = self.after(head)
-        if after in modifiers("abstract_after") or after.startswith(_POSTS) or is_office(after):
+        if after in modifiers("abstract_after") or after.startswith(_POSTS):
             return True
+        if is_office(after):
+            # «Vali başkanlığında toplandı»: he is in the chair.
+            return not after.startswith(_IN_THE_CHAIR)
         words = self.words
+        other = self.forms.get(head + 1)
+        if other is not None and other.plural and not other.case and other.lemma in heads_with("dependent"):
+            # «81 ilin Vali Yardımcıları»
+            return True
+        if after in _QUOTES and words.low[head + 2 : head + 3] != [] and words.low[head + 2] in _NAMED:
+            return True
         if is_apostrophe(after) and words.low[head + 2 : head + 3] and _LIK.match(words.low[head + 2]):
             return True
         for i in range(head + 1, min(head + 9, len(words))):

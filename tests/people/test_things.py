@@ -46,3 +46,8 @@ def test_the_paper_named_before_its_kind_is_the_subject() -> None:
 
 def test_sayin_makes_a_person_of_what_the_engine_takes_for_a_place() -> None:
     assert persons("Bu konuda Sayın Hollande'ın tavrı iyi.", ("LOCATION", "Hollande", 0.9)) == ["Hollande"]
+
+
+def test_a_surname_for_all_who_bear_it_is_no_person() -> None:
+    assert persons("Dün Qwerty kardeşler geldi.", ("PERSON", "Qwerty kardeşler", 0.95)) == []
+    assert persons("Dün Qwerty ailesi geldi.", ("PERSON", "Qwerty", 0.95)) == []

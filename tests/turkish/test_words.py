@@ -118,3 +118,9 @@ def test_the_spacy_tokenizer_reproduces_any_text(text: str) -> None:
 def test_a_text_folded_at_once_reads_as_its_words_folded_one_by_one(text: str) -> None:
     words = Words.of(text)
     assert words.low == Words(words.text, words.start, words.breaks).low
+
+
+def test_a_sentence_glued_behind_capitals_is_cut_off_but_no_ending() -> None:
+    assert Words.of("NEVİN DONATTürkiye'de").text == ["NEVİN", "DONAT", "Türkiye", "'", "de"]
+    assert Words.of("ALİ DEMİRİstanbul Taksim").text == ["ALİ", "DEMİR", "İstanbul", "Taksim"]
+    assert Words.of("NATOnun TÜBİTAKtan UEFAnın AKPli").text == ["NATOnun", "TÜBİTAKtan", "UEFAnın", "AKPli"]
