@@ -316,3 +316,7 @@ def test_a_roll_ends_where_a_team_is_named() -> None:
 def test_a_teaser_that_is_cut_short_closes_no_apposition() -> None:
     text = "Haberlerden rahatsız olan [Ali Ak|PERSON], [İçişleri Bakanı|POSITION] ... [Ali Ak|PERSON] aradı."
     assert rows(text) == [("Ali Ak", None, None)]
+
+
+def test_a_quote_that_opens_before_an_office_is_no_suffix_of_the_name() -> None:
+    assert rows("[Ali Ak|PERSON] ‘[ağa|POSITION]’ seçildi.") == [("Ali Ak", None, None)]

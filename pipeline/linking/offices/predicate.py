@@ -63,7 +63,7 @@ def _said_of(near: Neighbours, office: int, person: int) -> Tie | None:
 
 def _is_object(suffix: Sequence[str]) -> bool:
     """«X'i başkan yaptı», «X'i takımın antrenörü yaptı»: an accusative, then at most whose office it is."""
-    if suffix[:1] != ["'"] or suffix[1] not in _ACCUSATIVE:
+    if len(suffix) < 2 or suffix[0] != "'" or suffix[1] not in _ACCUSATIVE:
         return False
     return len(suffix) == 2 or (len(suffix) <= _LONGEST_POSSESSOR and _POSSESSOR.fullmatch(suffix[-1]) is not None)
 
