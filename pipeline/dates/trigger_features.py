@@ -7,9 +7,11 @@ a finite verb just before it, and no word at all. A feature is a name and the va
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 
 from pipeline.dates.clause import form_at, sentence_end
 from pipeline.dates.lexicon import read_term, tables
@@ -33,6 +35,7 @@ Feature = tuple[str | int, ...]
 Choice = tuple[int | None, list[Feature]]
 """A word (None: the date is the time of nothing) and its features."""
 
+_start = attrgetter("start")
 _NOUNS = ("noun", "name", "genitive")
 _NOUN_REACH = 8  # words of a noun phrase
 _REACH = 60  # words behind the date
@@ -156,8 +159,10 @@ def _may_be_event(words: Words, i: int, form: str) -> bool:
 
 def _words_of_dates(notes: Annotations, setting: Setting) -> set[int]:
     others = notes.selected or notes.of("dates")
-    near = (o for o in others if o.label == "DATE" and setting.after < o.end and o.start < setting.stop)
-    return {i for other in near for i in range(other.start, other.end)}
+    # In text order: one that begins before may reach in.
+    first = max(bisect_left(others, setting.after, key=_start) - 1, 0)
+    near = others[first : bisect_left(others, setting.stop, key=_start)]
+    return {i for o in near if o.label == "DATE" and setting.after < o.end for i in range(o.start, o.end)}
 
 
 def read_setting(notes: Annotations, date: Candidate) -> Setting:

@@ -30,7 +30,7 @@ from pipeline.people.sheets import SOURCE as SHEET
 from pipeline.turkish.words import Words
 
 _LICENSED_SPAN, _CLEAR = 0.25, 0.8
-_ALONE, _ALONE_WHOLE = 0.75, 0.6
+_ALONE, _ALONE_WHOLE = 0.85, 0.7
 # The mean that is enough in a row with persons and for the doer of a deed; rows are followed so many times.
 _IN_ROW, _DOER, _ROUNDS = 0.4, 0.5, 2
 # From here on a word speaks for a name (`people.rules.weight`).

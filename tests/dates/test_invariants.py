@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from pipeline.dates import find_dates
 from pipeline.dates.lexicon import tables
 from pipeline.dates.trigger import find_trigger
-from pipeline.document import Annotations
+from pipeline.document import Annotations, Candidate
 from pipeline.turkish.words import Words
 
 _POINT = r"(?:\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI))?|\d{2,3})"
@@ -146,3 +147,21 @@ def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
 
     seconds(200)
     assert seconds(2400) < 10 * seconds(600) + 0.1  # four times the text; quadratic work would take sixteen times
+
+
+def test_the_event_of_a_date_is_looked_for_without_a_walk_over_all_mentions() -> None:
+    class Walked(list[Candidate]):
+        """Counts the mentions that were walked over."""
+
+        count = 0
+
+        def __iter__(self) -> Iterator[Candidate]:
+            Walked.count += len(self)
+            return super().__iter__()
+
+    text = "Ali Kaya 3 Mayıs'ta Ankara'ya geldi. " * 300
+    notes = Annotations(Words.of(text), text, "2026-01-23")
+    notes.add("dates", find_dates(notes))
+    notes.selected = Walked(notes.of("dates"))
+    assert {find_trigger(notes, date) for date in notes.of("dates")[:100]} == {"geldi"}
+    assert Walked.count <= 100 * 10
