@@ -131,14 +131,14 @@ class _Signs:
 
     def borne(self, keys: set[Name]) -> Iterator[Name]:
         """The names that somewhere in the article stand before «Clinic», «takımı», «ilçesi»."""
-        by_first: dict[str, list[Name]] = defaultdict(list)
+        sizes: dict[str, set[int]] = defaultdict(set)
         for key in keys:
-            by_first[key[0]].append(key)
+            sizes[key[0]].add(len(key))
         low = self.words.low
-        for i in [i for i, word in enumerate(low) if word in by_first]:
-            for key in by_first[low[i]]:
-                end = i + len(key)
-                if tuple(low[i:end]) == key and self.words.is_capitalised(i) and self._bears(end, len(key)):
+        for i in [i for i, word in enumerate(low) if word in sizes]:
+            for size in sizes[low[i]]:
+                key = tuple(low[i : i + size])
+                if key in keys and self.words.is_capitalised(i) and self._bears(i + size, size):
                     yield key
 
     def _bears(self, end: int, size: int) -> bool:

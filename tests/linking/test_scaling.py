@@ -42,6 +42,11 @@ def one_chain(n: int) -> str:
     return ", ".join(f"[Kurul{i} Başkanı|POSITION]" for i in range(n)) + " [Ali Kaya|PERSON] geldi."
 
 
+def open_brackets(n: int) -> str:
+    """A list of holders in every sentence, each broken off by a bracket that is never closed."""
+    return " ".join(f"[Milletvekilleri|POSITION|Milletvekili] [{GIVEN[i % 8]} Kaya|PERSON] ( geldi." for i in range(n))
+
+
 def seconds(text: str) -> float:
     notes, mentions = annotate(text, {"Başkan": PUBLIC, "Milletvekilleri": {**PUBLIC, "plural": True}})
     start = time.process_time()
@@ -49,7 +54,7 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.parametrize("article", [many_holders, one_holder, one_list, one_chain])
+@pytest.mark.parametrize("article", [many_holders, one_holder, one_list, one_chain, open_brackets])
 def test_four_times_the_text_takes_about_four_times_as_long(article: Callable[[int], str]) -> None:
     small, large = article(500), article(2000)
     seconds(small)  # tables are loaded once

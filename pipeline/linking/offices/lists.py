@@ -15,6 +15,8 @@ _OPENING = 8
 """So many words stand between the office and the first name at most, where a colon or a quote opens the list."""
 _ANNOUNCED = 4
 """A colon that stands within so many words behind the office announces a roll («şöyle:», «şu isimler var:»)."""
+_BRACKET = 40
+"""A bracket behind a name holds so many words at most; an open one that is longer was never closed."""
 _HEADING = 8
 """So many capitalised words head a group of a roll at most («Genç Kadınlar Güreş Milli Takımı»)."""
 
@@ -59,7 +61,8 @@ def _announces(near: Neighbours, office: int) -> bool:
 
 def _is_bracketed(near: Neighbours, previous: int, i: int) -> bool:
     """Is the mention in a bracket that opens behind the one before («A (İspanya), B (oyuncu)»)?"""
-    between = near.words.low[near.mentions[previous].end : near.mentions[i].start]
+    start, end = near.mentions[previous].end, near.mentions[i].start
+    between = near.words.low[start:end] if end - start <= _BRACKET else []
     return between.count("(") > between.count(")")
 
 
