@@ -22,9 +22,6 @@ from pipeline.turkish.words import Words
 
 SOURCE = "sheet"
 _MINUTE = "dk"
-_REFEREES = frozenset(("hakem", "hakemler"))
-_VENUES = frozenset(("stat", "stad", "stadyum", "salon", "saha"))
-_HEADINGS = _REFEREES | _VENUES | {"setler", "periyotlar", "goller", "gol"}
 _POINTS = frozenset(("sayı", "sayıyla"))
 _CROSSES = frozenset(("x", "xx", "xxx", "xxxx", "xxxxx"))
 _BEGINS_MARK = frozenset(":(x0123456789")
@@ -62,7 +59,7 @@ def sheet_names(words: Words, shapes: Sequence[int], taken: Sequence[str | None]
     if not rows:
         return
     known = [(row, _share(words, row)) for row in rows]
-    reported = any(low == ":" and words.low[i] in _HEADINGS for i, low in enumerate(words.low[1:]))
+    reported = any(low == ":" and _heads_sheet(words.low[i]) for i, low in enumerate(words.low[1:]))
     shown = reported or any(_is_shown(row, share) for row, share in known)
     for row, share in known:
         if _is_shown(row, share) or (shown and row.marks * 2 > len(row.names)) or (reported and row.heading):
@@ -71,7 +68,12 @@ def sheet_names(words: Words, shapes: Sequence[int], taken: Sequence[str | None]
 
 def stands_behind_venue(words: Words, start: int) -> bool:
     """«Salon: Burhan Felek»: is what begins at `start` the name of a place of play?"""
-    return start > 1 and words.text[start - 1] == ":" and words.low[start - 2] in _VENUES
+    return start > 1 and words.text[start - 1] == ":" and words.low[start - 2] in cues("venues")
+
+
+def _heads_sheet(low: str) -> bool:
+    """Is the word a heading of the sheet of a match?"""
+    return low in cues("referees") or low in cues("venues") or low in cues("scores")
 
 
 def _share(words: Words, row: _Row) -> float:
@@ -94,7 +96,7 @@ def _is_known(low: str) -> bool:
 
 def _is_shown(row: _Row, share: float) -> bool:
     marked = row.marks * 2 > len(row.names)
-    if row.heading in _REFEREES or (row.scores and share >= _KNOWN_SCORERS):
+    if row.heading in cues("referees") or (row.scores and share >= _KNOWN_SCORERS):
         return True
     return share >= (_KNOWN_MARKED if marked else _KNOWN_UNMARKED)
 
@@ -116,9 +118,9 @@ class _Reader:
             row, end = self._row(i)
             if i > 1 and self.words.text[i - 1] == ":" and self.words.is_capitalised(i - 2):
                 row.heading = self.words.low[i - 2]
-            if row.heading in _VENUES:
+            if row.heading in cues("venues"):
                 continue
-            least = _REFEREED if row.heading in _REFEREES else _UNMARKED
+            least = _REFEREED if row.heading in cues("referees") else _UNMARKED
             if row.marks >= _MARKED or (row.heading and len(row.names) >= least):
                 stop = end
                 yield row

@@ -20,9 +20,6 @@ from pipeline.turkish.words import Words
 _LI = re.compile(r"l[ıiuü]")
 _ORIGIN = re.compile(r"(\w{2,})l[ıiuü]")
 _LIK = re.compile(r"l[ıiuü][kğ]")
-# Words behind a title that make it a post, a newspaper («Sözcü Gazetesi'nde»), a wish («Başkan olsaydım»), a class
-# («milletvekili arkadaşlarımız»).
-_POSTS = ("aday", "arkadaş", "gazete", "ödül", "program", "olsa", "olamaz", "çocukları", "eşleri", "oğulları")
 # Behind a closing quote: what stood in it is the name of a work («"Gönülsüz Kral" adlı kitap»).
 _NAMED = frozenset(("adlı", "isimli", "başlıklı"))
 _IN_THE_CHAIR = ("başkanlığında", "liderliğinde")
@@ -159,7 +156,7 @@ class Neighbours:
     def is_post(self, head: int) -> bool:
         """«Başkan adayı», «Milletvekili Genel Seçimi»: the post or the vote, not the holder."""
         after = self.after(head)
-        if after in modifiers("abstract_after") or after.startswith(_POSTS):
+        if after in modifiers("abstract_after") or after.startswith(tuple(modifiers("of_a_post"))):
             return True
         if is_office(after):
             # «Vali başkanlığında toplandı»: he is in the chair.
