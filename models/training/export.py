@@ -155,8 +155,8 @@ def write_config(folder: Path, name: str, calibration: dict[str, list[float]]) -
         "tags": TAGS,
         "begin_piece": 0,
         "end_piece": 2,
-        "window": 254,
-        "overlap": 48,
+        "window": 126,
+        "overlap": 32,
         "calibration": calibration,
         "sha256": {file: sha256(folder / file) for file in ("model.onnx", "tokenizer.json")},
     }

@@ -1,4 +1,4 @@
-"""Run a tagger over whole texts, in windows with overlap."""
+"""Run a tagger over whole texts, in windows of whole sentences."""
 
 from collections.abc import Sequence
 
@@ -19,11 +19,11 @@ from pipeline.engines.windows import windows
 
 @torch.inference_mode()
 def logits(
-    model: Tagger, texts: Sequence[Encoded], longest: int = 254, overlap: int = 48, batch: int = 16
+    model: Tagger, texts: Sequence[Encoded], longest: int = 126, overlap: int = 32, batch: int = 16
 ) -> list[NDArray[np.float32]]:
     """Return logits (tokens, tags) for every text; where windows share a token the one with more context speaks."""
     model.eval()
-    jobs = [(n, a, b) for n, text in enumerate(texts) for a, b in windows(len(text.ids), longest, overlap)]
+    jobs = [(n, a, b) for n, text in enumerate(texts) for a, b in windows(text.sentence_ends, longest, overlap)]
     jobs.sort(key=lambda job: job[2] - job[1])
     pieces = [np.zeros((len(text.ids), len(TAGS)), np.float32) for text in texts]
     context = [np.full(len(text.ids), -1) for text in texts]

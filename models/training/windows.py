@@ -16,12 +16,16 @@ BEGIN, PAD, END = 0, 1, 2
 
 @dataclass(frozen=True)
 class Encoded:
-    """A text as pieces: `first_piece[t]` is the piece that token t starts in, `allowed[t]` its tags as a bit mask."""
+    """A text as pieces: `first_piece[t]` is the piece that token t starts in, `allowed[t]` its tags as a bit mask.
+
+    `sentence_ends` are the pieces that sentences end before.
+    """
 
     ids: list[int]
     tokens: list[tuple[int, int]]
     first_piece: list[int]
     allowed: list[int]
+    sentence_ends: list[int]
     soft: NDArray[np.float16] | None = None
     """Tag probabilities of the tokens, where a teacher gives them instead of marks."""
 
@@ -37,7 +41,8 @@ def encode(example: Example, tokenizer: Tokenizer) -> Encoded:
         while piece + 1 < len(offsets) and offsets[piece][1] <= start:
             piece += 1
         first_piece.append(piece)
-    return Encoded(encoding.ids, tokens, first_piece, allowed_tags(example, tokens), example.soft)
+    sentence_ends = [*(first_piece[start] for start, _ in words.sentences[1:]), len(encoding.ids)]
+    return Encoded(encoding.ids, tokens, first_piece, allowed_tags(example, tokens), sentence_ends, example.soft)
 
 
 def allowed_tags(example: Example, tokens: list[tuple[int, int]]) -> list[int]:
@@ -65,6 +70,7 @@ class Window:
 
     ids: list[int]
     allowed: list[int]
+    sentence_ends: list[int]
     soft: NDArray[np.float16] | None = None
 
 

@@ -30,7 +30,7 @@ class Description(BaseModel):
     end_piece: int = Field(ge=0)
     overlap: int = Field(ge=0)
     window: int = Field(gt=1)
-    """Pieces of a window, without begin and end, and how many of them neighbours share."""
+    """Pieces of a window, without begin and end, and how many of them the windows of one sentence share."""
     calibration: dict[str, tuple[float, float]]
     """Slope and intercept by label; see `decoding.Decoder`."""
     sha256: Checksums

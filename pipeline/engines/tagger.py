@@ -1,4 +1,4 @@
-"""The shipped recogniser: a small transformer in ONNX Runtime, one thread, windows with overlap."""
+"""The shipped recogniser: a small transformer in ONNX Runtime, one thread, windows of whole sentences."""
 
 from __future__ import annotations
 
@@ -58,15 +58,16 @@ class OnnxTagger:
             # Nothing legible: equal scores, the first tag («O») wins.
             return np.zeros((len(words), self._tags), dtype=np.float32)
         ends = np.array([end for _, end in encoding.offsets])
-        first_piece = np.searchsorted(ends, np.array(words.start), side="right")
-        return self._piece_logits(ids)[np.minimum(first_piece, len(ids) - 1)]
+        first_piece = np.minimum(np.searchsorted(ends, np.array(words.start), side="right"), len(ids) - 1)
+        sentence_ends = [*(int(first_piece[start]) for start, _ in words.sentences[1:]), len(ids)]
+        return self._piece_logits(ids, sentence_ends)[first_piece]
 
-    def _piece_logits(self, ids: NDArray[np.int64]) -> Scores:
+    def _piece_logits(self, ids: NDArray[np.int64], sentence_ends: list[int]) -> Scores:
         """Scores of every piece; where windows share one, that with more context around it speaks."""
         scores = np.zeros((len(ids), self._tags), dtype=np.float32)
         best = np.full(len(ids), -1)
         begin, final = self._edges
-        for start, end in windows(len(ids), self._window, self._overlap):
+        for start, end in windows(sentence_ends, self._window, self._overlap):
             inputs = np.concatenate(([begin], ids[start:end], [final]))[None]
             found = self._session.run(None, {"ids": inputs})[0][0, 1:-1]
             seen = context(start, end, len(ids))

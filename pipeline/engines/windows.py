@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 
-def windows(length: int, longest: int, overlap: int) -> list[tuple[int, int]]:
-    """Ranges that cover `0..length`, each at most `longest` long, of like size, neighbours sharing `overlap`.
+def windows(ends: Sequence[int], longest: int, overlap: int) -> list[tuple[int, int]]:
+    """Ranges that cover `0..ends[-1]`, each at most `longest` long, of as many whole sentences as fit.
 
-    Needs `0 <= overlap < longest`.
+    `ends` are the places that sentences end at, in order. Only a sentence longer than a window is cut: into windows
+    of like size, neighbours sharing `overlap`. Needs `0 <= overlap < longest`.
     """
-    if length <= longest:
-        return [(0, length)] if length else []
-    count = -(-(length - overlap) // (longest - overlap))
-    size = -(-(length - overlap) // count) + overlap
-    step = size - overlap
-    return [(i * step, min(length, i * step + size)) for i in range(count)]
+    found: list[tuple[int, int]] = []
+    start = full = 0
+    for end in ends:
+        if end - start > longest:
+            found += [(start, full)] if full > start else []
+            start = full
+        if end - start > longest:
+            found += _cut(start, end, longest, overlap)
+            start = end
+        full = end
+    return [*found, (start, full)] if full > start else found
+
+
+def _cut(start: int, end: int, longest: int, overlap: int) -> list[tuple[int, int]]:
+    shared = end - start - overlap
+    count = -(-shared // (longest - overlap))
+    step = -(-shared // count)
+    return [(start + i * step, min(end, start + (i + 1) * step + overlap)) for i in range(count)]
 
 
 def context(start: int, end: int, length: int) -> NDArray[np.int64]:
