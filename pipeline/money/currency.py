@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -109,13 +109,22 @@ def _is_other(low: str, never: tuple[str, ...]) -> bool:
 @word_cache
 def currency_word(low: str) -> tuple[CurrencyWord, str] | None:
     """The currency that the folded form names, with its ending («dolarlık» → dollar, «lık»); None for other words."""
+    return next((read for read, never in _readings(low) if not _is_other(low, never)), None)
+
+
+@word_cache
+def may_name_currency(low: str) -> bool:
+    """Can the folded form name a currency, if only beside a state («Japon yeni»)?"""
+    return next(_readings(low), None) is not None
+
+
+def _readings(low: str) -> Iterator[tuple[tuple[CurrencyWord, str], tuple[str, ...]]]:
+    """What the folded form may name, with its ending, and the forms of the stem that are other words."""
     for stem, word, never in _stems().get(low[:2], ()):
-        if not low.startswith(stem[:-1]) or _is_other(low, never):
-            continue
-        ending = suffix_after(stem, low) if word.kind == "word" else ("" if low == stem else None)
-        if ending is not None:
-            return word, ending
-    return None
+        if low.startswith(stem[:-1]):
+            ending = suffix_after(stem, low) if word.kind == "word" else ("" if low == stem else None)
+            if ending is not None:
+                yield (word, ending), never
 
 
 @cache
@@ -179,12 +188,12 @@ def read_currency(words: Words, i: int) -> Currency | None:
 
 
 def _read_with_country(words: Words, i: int, length: int) -> Currency | None:
-    """«Suudi Arabistan riyali»: `length` words that name a state, then the currency."""
-    read = currency_word(words.low[i + length])
-    if read is None or read[0].kind == "code":
-        return None
-    code = _beside().get((read[0].name, " ".join(words.low[i : i + length])))
-    return None if code is None else _make(words, i, i + length, read, code)
+    """«Suudi Arabistan riyali»: `length` words that name a state, then the currency («Japon yeni» is never new)."""
+    state = " ".join(words.low[i : i + length])
+    for read, _ in _readings(words.low[i + length]):
+        if read[0].kind != "code" and (code := _beside().get((read[0].name, state))) is not None:
+            return _make(words, i, i + length, read, code)
+    return None
 
 
 def _make(words: Words, start: int, last: int, read: tuple[CurrencyWord, str] | None, code: str | None) -> Currency:

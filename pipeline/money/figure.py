@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.turkish.apostrophes import is_apostrophe
-from pipeline.turkish.numerals import SCALES, Numeral, parse_distributive, parse_word, read_numeral
+from pipeline.turkish.numerals import ODD, SCALES, Numeral, parse_distributive, parse_word, read_numeral
 from pipeline.turkish.words import Words
 
 _DASHES = frozenset({"-", "–", "—", "ila", "ilâ", "ıla"})
@@ -121,7 +121,7 @@ def past_gloss(words: Words, figure: Figure) -> int:
     i = figure.end
     if i + 1 >= len(words):
         return i
-    if words.low[i] in ("küsur", "küsür"):
+    if words.low[i] in ODD:
         return i + 1
     if words.text[i] == "(":
         spelled = read_numeral(words, i + 1)

@@ -10,7 +10,15 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.document import Annotations, Candidate
-from pipeline.money.currency import Currency, case_of, currency_heads, currency_word, read_currency, read_prefix
+from pipeline.money.currency import (
+    Currency,
+    case_of,
+    currency_heads,
+    currency_word,
+    may_name_currency,
+    read_currency,
+    read_prefix,
+)
 from pipeline.money.figure import Figure, Notation, in_notation, is_number_start, past_gloss, read_figure
 from pipeline.money.modifiers import modifier_after, modifier_before, starts_from
 from pipeline.money.range import JoinsRanges
@@ -65,7 +73,7 @@ class _Finder(JoinsRanges):
         """Run the pass."""
         words = self.words
         named = currency_heads()
-        if not any(currency_word(low) for low, head in zip(words.low, words.head, strict=True) if head in named):
+        if not any(may_name_currency(low) for low, head in zip(words.low, words.head, strict=True) if head in named):
             return []
         heads = _heads()
         likely = [i for i, head in enumerate(words.head) if head in heads or head[0].isdigit()]

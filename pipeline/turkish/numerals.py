@@ -75,6 +75,9 @@ _SCALE_VARIANTS = {
 # One letter is a scale only when glued to its figure and written as a capital («10M», «100K»).
 _SCALE_LETTERS = {"M": 10**6, "K": 10**3}
 
+ODD = frozenset({"küsur", "küsür"})
+"""«10 küsur milyon»: ten million and some."""
+
 _DISTRIBUTIVES = {
     "birer": "bir",
     "ikişer": "iki",
@@ -104,6 +107,8 @@ _ORDINAL_SUFFIX = re.compile(r"[ıiuü]?nc[ıiuü]")
 
 _GROUPED_STOP = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_COMMA = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d{1,2}")
+_FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
+_GROUP = re.compile(r"\d{3}(?:,\d{1,2})?")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 _SEGMENT = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
 _LONGEST_FIGURE = 40
@@ -330,6 +335,8 @@ def _read_part(words: Words, i: int, *, inflected: bool) -> _Part | None:
     value, end = read
     if end < len(words) and words.low[end] == "buçuk" and value == value.to_integral_value():
         value, end = value + Decimal("0.5"), end + 1
+    if end + 1 < len(words) and words.low[end] in ODD and scale_factor(words, end + 1) is not None:
+        end += 1
     if end >= len(words) or words.breaks[end] > 1:
         return value, 1, end, ""
     factor = scale_factor(words, end)
@@ -352,8 +359,9 @@ def _past_stop(words: Words, i: int) -> int:
 def _read_coefficient(words: Words, i: int) -> tuple[Decimal, int] | None:
     text, low = words.text[i], words.low[i]
     if text[0].isdigit():
-        value = parse_digits(text) if text.isascii() else None
-        return None if value is None else (value, _past_distributive(words, i + 1))
+        end = _past_groups(words, i)
+        value = parse_digits("".join(words.text[i:end])) if text.isascii() else None
+        return None if value is None else (value, _past_distributive(words, end))
     if low in _FRACTIONS:
         return _FRACTIONS[low], i + 1
     if low.endswith("buçuk") and (whole := parse_word(low.removesuffix("buçuk"))) is not None:
@@ -365,6 +373,21 @@ def _read_coefficient(words: Words, i: int) -> tuple[Decimal, int] | None:
     if end + 1 < len(words) and words.low[end] == "virgül":
         return _read_spoken_decimal(words, whole, end)
     return Decimal(whole), end
+
+
+def _past_groups(words: Words, i: int) -> int:
+    """The end of a figure whose thousands are set off by blanks («1 250 000», «100 000»), else of the word at `i`.
+
+    One group alone must be «000»: «12 500 lira» may as well be twelve things of 500 lira each.
+    """
+    end = i + 1
+    if not _FIRST_GROUP.fullmatch(words.text[i]):
+        return end
+    while end < len(words) and not words.breaks[end] and _GROUP.fullmatch(words.text[end]):
+        end += 1
+        if "," in words.text[end - 1]:
+            break
+    return end if end - i > 2 or words.text[end - 1].startswith("000") else i + 1
 
 
 def _read_spoken_decimal(words: Words, whole: int, comma: int) -> tuple[Decimal, int]:

@@ -101,6 +101,10 @@ def test_a_numeral_never_reaches_outside_the_text_and_moves_on(text: str) -> Non
         ("100K", "100000"),
         ("5 mlr. dolar", "5000000000"),
         ("12,5 mn", "12500000"),
+        ("100 000", "100000"),
+        ("1 250 500,75", "1250500.75"),
+        ("12 500", "12"),
+        ("10 küsur milyon", "10000000"),
         ("1 katrilyon", "1000000000000000"),
     ],
 )
