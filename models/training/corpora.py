@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,24 +67,27 @@ OWN_LABELS = Path(__file__).with_name("recogniser_labels.jsonl")
 
 
 def own_articles(raw: Path, labels: Path = OWN_LABELS) -> list[Example]:
-    """Read the articles of `labels` from the collections in `raw` (`*.jsonl.gz`), title first.
+    """Read the articles of `labels`, in their order, from the collections in `raw` (`*.jsonl.gz`), title first.
 
     They mark PERSON, POSITION and NATIONALITY, and of other names those that look like a person's (a team, a film):
     that a word is unmarked thus says nothing on ORGANIZATION, LOCATION and the auxiliary labels.
     """
     rows = {row["source"]: row for row in map(json.loads, labels.read_text(encoding="utf-8").splitlines())}
-    examples = []
-    for name in sorted({row["collection"] for row in rows.values()}):
+    examples = {}
+    for name in {row["collection"] for row in rows.values()}:
         with gzip.open(raw / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
             for article in map(json.loads, lines):
                 row = rows.get(article["id"])
-                if row is None:
-                    continue
-                text = f"{article['title']}\n{article['text']}" if article.get("title") else article["text"]
-                marks = [Mark(start, end, (label,)) for start, end, label in row["marks"]]
-                open_labels = ("ORGANIZATION", "LOCATION", *AUXILIARY)
-                examples.append(Example(text[: row["characters"]], marks, open_labels, "own", article["id"]))
-    return examples
+                if row is not None:
+                    examples[article["id"]] = _own_article(article, row)
+    return [examples[source] for source in rows if source in examples]
+
+
+def _own_article(article: dict[str, Any], row: dict[str, Any]) -> Example:
+    text = f"{article['title']}\n{article['text']}" if article.get("title") else article["text"]
+    marks = [Mark(start, end, (label,)) for start, end, label in row["marks"]]
+    open_labels = ("ORGANIZATION", "LOCATION", *AUXILIARY)
+    return Example(text[: row["characters"]], marks, open_labels, "own", article["id"])
 
 
 def _without_overlap(marks: list[Mark]) -> list[Mark]:

@@ -148,7 +148,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--extra", type=Path, nargs="*", default=[], help="news labelled by a teacher, JSONL")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--batch-pieces", type=int, default=2048)
-    parser.add_argument("--longest", type=int, default=256)
+    parser.add_argument("--longest", type=int, default=128)
     parser.add_argument("--rate", type=float, default=4e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=1)

@@ -9,6 +9,7 @@ from tokenizers import Tokenizer
 
 from models.training.corpora import Example
 from models.training.labels import ALL_TAGS, TAGS, mask_of, mask_of_labels
+from pipeline.engines.windows import windows
 from pipeline.turkish.words import Words
 
 BEGIN, PAD, END = 0, 1, 2
@@ -70,31 +71,21 @@ class Window:
 
     ids: list[int]
     allowed: list[int]
-    sentence_ends: list[int]
     soft: NDArray[np.float16] | None = None
 
 
 def training_windows(encoded: Encoded, longest: int, rng: random.Random) -> list[Window]:
-    """Cut a text into windows of at most `longest` pieces at token starts, the first cut at random."""
+    """Cut a text into windows of whole sentences as the run time does, of at most a random length up to `longest`."""
     labels = [ALL_TAGS] * len(encoded.ids)
     for piece, allowed in zip(reversed(encoded.first_piece), reversed(encoded.allowed), strict=True):
         labels[piece] = allowed
     soft = _piece_soft(encoded)
-    room = longest - 2
-    starts = [0]
-    if len(encoded.ids) > room:
-        boundaries = sorted(set(encoded.first_piece))
-        limit = rng.randint(room // 3, room)
-        for before, here in zip(boundaries, [*boundaries[1:], len(encoded.ids)], strict=True):
-            if here - starts[-1] > limit:
-                starts.append(before)
-                limit = room
-    windows = []
-    for start, end in zip(starts, [*starts[1:], len(encoded.ids)], strict=True):
+    found = []
+    for start, end in windows(encoded.sentence_ends, rng.randint(longest // 2, longest - 2), 0):
         ids = [BEGIN, *encoded.ids[start:end], END]
         part = None if soft is None else np.pad(soft[start:end], ((1, 1), (0, 0)))
-        windows.append(Window(ids, [ALL_TAGS, *labels[start:end], ALL_TAGS], part))
-    return windows
+        found.append(Window(ids, [ALL_TAGS, *labels[start:end], ALL_TAGS], part))
+    return found
 
 
 def _piece_soft(encoded: Encoded) -> NDArray[np.float16] | None:
