@@ -2,7 +2,8 @@
 
 A capital that no sentence begins with, on a word that is neither a person's nor a plain word, shows the name of the
 firm, if the country behind it is bare; an office of a firm shows it anywhere («Vodafone Türkiye CEO'su»). Once shown,
-the name holds in the whole article and in any case («Vodafone Türkiye'nin»).
+the name holds in the whole article and in any case («Vodafone Türkiye'nin»). Of other states only an office of the firm
+there is a name («THY Ürdün Ofisi»).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cache
 
 from pipeline.countries.match import Match
 from pipeline.document import Candidate
-from pipeline.lexicon.institutions import institution_kind
+from pipeline.lexicon.institutions import institution_kind, is_abbreviation
 from pipeline.lexicon.names import name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.resources import load_toml
@@ -51,6 +52,14 @@ class Branches:
         """Does the country end a firm's name that the article has shown?"""
         firm = self._firm(match.start)
         return firm is not None and self._words.low[firm] in self._known
+
+    def has_office_in(self, match: Match) -> bool:
+        """«THY Ürdün Ofisi», «Akbank Malta Şubesi»: is the state inside the name of a firm's office there?"""
+        words, firm = self._words, self._firm(match.start)
+        if firm is None or firm in self._places or not match.bare or match.end >= len(words):
+            return False
+        named = is_abbreviation(words.low[firm]) or (not opens(words, firm) and _may_be_firm(words.low[firm]))
+        return named and words.is_capitalised(match.end) and words.low[match.end].startswith(_units())
 
     def _firm(self, country: int) -> int | None:
         """The capitalised word directly before the country, in its sentence."""
@@ -101,7 +110,12 @@ def _may_be_firm(low: str) -> bool:
 @cache
 def _table() -> dict[str, frozenset[str]]:
     table = load_toml("proper_names.toml")
-    return {name: frozenset(table[name]) for name in ("company_offices", "unit_managers")}
+    return {name: frozenset(table[name]) for name in ("company_offices", "unit_managers", "branch_units")}
+
+
+@cache
+def _units() -> tuple[str, ...]:
+    return tuple(_table()["branch_units"])
 
 
 @cache

@@ -52,7 +52,7 @@ def find_countries(notes: Annotations) -> Iterator[Candidate]:
     kept = [
         match
         for match in matches
-        if not doubts.reject(match) and not _swallowed(words, match) and not (_is_home(match) and branches.ends(match))
+        if not doubts.reject(match) and not _swallowed(words, match) and not _is_of_branch(match, branches)
     ]
     codes = {match.name.code for match in kept}
     for match in kept:
@@ -84,6 +84,10 @@ def _branches(notes: Annotations, matches: list[Match]) -> Branches:
     for match in filter(_is_home, matches):
         branches.learn(match)
     return branches
+
+
+def _is_of_branch(match: Match, branches: Branches) -> bool:
+    return (_is_home(match) and branches.ends(match)) or branches.has_office_in(match)
 
 
 def _is_home(match: Match) -> bool:

@@ -32,6 +32,7 @@ _LONGEST_BRACKET = 4
 _POSSESSIVE = ("ı", "i", "u", "ü")
 _GENITIVE = re.compile(r"n[ıiuü]n")
 _LOCATED = re.compile(r"n?[dt][ae]ki")
+_ONE_OF = re.compile(r"\w{3,}l[ae]r[ıi]nd[ae]n")
 _INFLECTED = re.compile(r"\w{3,}[ıiuü]n[ıiuü]n")
 
 
@@ -172,6 +173,8 @@ class Beside:
         passed = ("former", "present", "peers", "honorifics", "leaning", "organs")
         if low[i] == "'" or low[i] in describing() or any(low[i] in vocabulary(name) for name in passed):
             return True
+        if earlier.label == "NATIONALITY" and _ONE_OF.fullmatch(low[i]):
+            return True  # «İtalyan avukatlarından X»
         if low[i].startswith("yaşında") or (low[i].isdigit() and low[i + 1].startswith("yaşında")):
             return True  # «Danimarkalı 19 yaşındaki tenisçi»
         if low[i - 1] == "'" and low[i].endswith(_POSSESSING):

@@ -12,7 +12,15 @@ from pipeline.linking.jurisdiction import GUESSED, KNOWN, Jurisdiction, Jurisdic
 from pipeline.linking.leaders import is_shared_name, is_turkish_name
 from pipeline.linking.offices import Tie, is_former, is_past, tie_offices
 from pipeline.linking.persons import Person, group_persons
-from pipeline.linking.titles import Title, TitleIndex, drops_institution, full_party_heads, is_rank, title_words
+from pipeline.linking.titles import (
+    Title,
+    TitleIndex,
+    drops_institution,
+    full_party_heads,
+    is_clipped,
+    is_rank,
+    title_words,
+)
 from pipeline.records import Mention, PersonRecord
 
 _UNKNOWN = Jurisdiction(None, "none")
@@ -87,6 +95,7 @@ def _full_titles(offices: dict[Title, _Office]) -> list[_Office]:
         title: {
             *(full for full in index.full_forms(title) if len(title) < len(full) and drops_institution(title, full)),
             *full_party_heads(title, offices),
+            *(full for full in offices if is_clipped(title, full)),
         }
         for title in offices
     }

@@ -98,6 +98,11 @@ def full_party_heads(short: Title, titles: Iterable[Title]) -> Iterator[Title]:
         yield from (title for title, key in keys if key is not None and key[0] == "lider")
 
 
+def is_clipped(short: Title, full: Title) -> bool:
+    """Is `short` the last part of the head of `full`, as the press clips it («vekil» for «milletvekili»)?"""
+    return short == ("vekil",) and full[-1] == "milletvekili"
+
+
 _LETTERS = 8
 """So many letters of an institution, its words joined, are the same in its spellings («Halkbank», «Halk Bankası»)."""
 

@@ -109,7 +109,7 @@ def _accept(words: Words, span: Candidate, ruled: dict[int, Found], sure: dict[s
     # A number is nobody's name.
     if not any(words.text[i][0].isalpha() for i in range(start, end)):
         return None
-    if " ".join(words.low[start:end]) in cues("phrases"):
+    if " ".join(words.low[start:end]) in cues("phrases") or _is_rank(words, start, end):
         return None
     rule = next((ruled[i] for i in range(start, end) if i in ruled), None)
     if rule is not None or licence(words, start, end) is not None:
@@ -125,6 +125,13 @@ def _accept(words: Words, span: Candidate, ruled: dict[int, Found], sure: dict[s
         start, end = rule.start, rule.end
     agreed = max(span.confidence, rule.confidence) if (start, end) == (rule.start, rule.end) else span.confidence
     return Found(start, end, f"{span.source}+{rule.source}", agreed)
+
+
+def _is_rank(words: Words, start: int, end: int) -> bool:
+    """«Albay» before «Cemal Kaya»: a title alone, a name behind it, though a title before it licensed it as one."""
+    if end - start != 1 or end >= len(words) or words.breaks[end] or not words.is_capitalised(end):
+        return False
+    return is_title(words, start) and name_evidence(words.low[start]).trust < _NAME
 
 
 def _speaks_for_itself(words: Words, rule: Found) -> bool:

@@ -24,6 +24,7 @@ _GENITIVE = re.compile(r"\w[ıiuü]n$")
 # Where somebody is from, and whose he is to the speaker.
 _ORIGIN = re.compile(r"(\w{2,})l[ıiuü]")
 _OURS = re.compile(r"\w{4,}m[ıiuü]z")
+_PRONOUNS = frozenset(("ben", "sen", "biz", "siz"))
 _POSSESSIVES = frozenset(("su", "sü", "si", "sı", "u", "ü", "i", "ı"))
 _ORDINAL_SUFFIXES = frozenset(("inci", "ıncı", "uncu", "üncü", "nci", "ncı"))
 
@@ -62,6 +63,8 @@ def opens_no_name(words: Words, start: int, end: int) -> bool:
     if low == "er":
         given = name_evidence(words.low[start + 1])
         return end - start > 2 and given.given > given.surname
+    if low in _PRONOUNS and end - start > 2 and words.low[start + 1] in turkish_given():
+        return True  # «Ben Ali Kaya'yı tanırım», but «Ben Ali»
     evidence = name_evidence(low)
     if evidence.known or low in cues("particles"):
         return False

@@ -45,12 +45,15 @@ _NO_OWNER = re.compile(
 _GENITIVE = re.compile(r"\w{3,}[ıiuü]n")
 _HIGH_VOWELS = frozenset("ıiuü")
 _DEMONYM = re.compile(r"\w{3,}l[ıiuü]")
+# The name of a commission of parliament is a list of its subjects.
+_COMMISSION = "komisyonu"
 # A word that is written in lower case more often than this, with a capital at a sentence's start, is no institution.
 _PLAIN = 0.5
 # A word that is so often a name may name an institution.
 _NAME = 0.3
 _LONGEST_ABBREVIATION = 4
 _PLURAL = ("lar", "ler")
+_MEMBERS = ("lar", "ler", "ları", "leri")
 _LONGEST_NUMBER = 3
 _ORDINAL = re.compile("[ıiuü]?nc[ıiuü]")
 _GENITIVES = ("ın", "in", "un", "ün")
@@ -129,7 +132,7 @@ class ChainReader:
     def _step(self, first: int, head: int) -> int:
         """How many words left of `first` belong to the title too; 0 if it begins there."""
         words, i = self.words, first - 1
-        if words.breaks[first] or self.taken[i] is not None:
+        if self.taken[i] is not None or (words.breaks[first] and not self._is_wrapped(first)):
             return 0
         text, low = words.text[i], words.low[i]
         lost_blank = words.end[i] == words.start[first] and words.is_capitalised(first)
@@ -142,6 +145,8 @@ class ChainReader:
             return size if size and self._may_hold(i - size) else 0
         if text == "." and self._is_glued_initial(i, first):
             return 2
+        if low == "dönem" and i and words.low[i - 1] in modifiers("past_terms"):
+            return 0  # «geçmiş dönem başkanı»
         if (text == "&" or low == "and") and words.is_capitalised(first):
             return 1
         if text == "+" and i and words.end[i - 1] == words.start[i] and words.is_capitalised(i - 1):
@@ -184,6 +189,14 @@ class ChainReader:
         if self._unowned and is_known(low) and low not in modifiers("adjectives") and low not in modifiers("time"):
             return 0
         return 1 if self._may_hold(i) and not self._is_demonym(i, first, head) else 0
+
+    def _is_wrapped(self, first: int) -> bool:
+        """«Futbol⏎Federasyonu Başkanı», «Başkan⏎Vekili»: no paragraph begins with what the word before it owns."""
+        words, form = self.words, self.forms.get(first)
+        owned = needs_modifier(words.low[first]) or (form is not None and form.possessive and not form.compound)
+        return (
+            owned and words.breaks[first] == 1 and words.text[first - 1].isalpha() and words.is_capitalised(first - 1)
+        )
 
     def _is_glued_initial(self, i: int, first: int) -> bool:
         """«F.Bahçe», «A.Ş.»: is the full stop at `i` that of a single capital in front of a word it is glued to?"""
@@ -372,6 +385,8 @@ class ChainReader:
         if words.text[i].isupper() and not self._in_capitals:
             return 0  # «ASKER VE KÖŞK Cumhurbaşkanı»: a headline before the title
         form, low = self.forms.get(i - 1), words.low[i - 1]
+        if form is not None and self._are_members(form, first, head):
+            return 2
         if form is not None or (i > 1 and is_apostrophe(words.text[i - 2])):
             return 0
         if low in modifiers("ministry"):
@@ -383,6 +398,12 @@ class ChainReader:
         if between and not is_abbreviation(low) and institution_kind(low) is None:
             return 2
         return 2 if self._is_conjunct(i - 1, first, head) else 0
+
+    def _are_members(self, form: TitleForm, first: int, head: int) -> bool:
+        """«Eczacı ve Depocuları Derneği», «Yönetici ve İşadamları Derneği»: a plural before a body is its members'."""
+        bare = not (form.possessive or form.plural or form.case)
+        members = self.words.low[first].endswith(_MEMBERS) and self.words.is_capitalised(first)
+        return bare and members and first + 1 < head and needs_modifier(self.words.low[first + 1])
 
     def _is_charge(self, i: int, first: int) -> bool:
         """«ekonomik ve parasal işlerden sorumlu üye»: in small letters, a word of what somebody is in charge of."""
@@ -404,7 +425,15 @@ class ChainReader:
             return 0
         if words.low[i - 1] in modifiers("ministry") and words.low[first] in modifiers("ministry"):
             return 2
+        if _COMMISSION in words.low[first:head] and self._is_subject(i - 1) and self._is_subject(first):
+            return 2
         return 2 if self._is_field(i - 1) and words.is_capitalised(first) and self.forms[head].possessive else 0
+
+    def _is_subject(self, i: int) -> bool:
+        """«Sanayi, Enerji, Bilgi ve Teknoloji Komisyonu»: one of the subjects of a commission, the name of no body."""
+        words, low = self.words, self.words.low[i]
+        named = is_city(low) or institution_kind(low) is not None
+        return self.taken[i] is None and words.is_capitalised(i) and not named and i not in self.forms
 
     def _is_field(self, i: int) -> bool:
         """«Yatırım Finansmanı, Kurumsal Finansman ve Finansal Piyasalar Uzmanı»: a field of work before a comma."""
@@ -420,6 +449,7 @@ class ChainReader:
         """Leave outside what may stand only further inside: «eski», a conjunction, a lone bracket."""
         words = self.words
         last = head - 1 if needs_pair(self.forms[head].lemma) else head
+        first = self._behind_dateline(first, head)
         if words.text[first] == "(":
             # The bracketed abbreviation of an institution that is not in the title.
             first += 4 if words.text[first + 1] == "#" else 3
@@ -434,4 +464,18 @@ class ChainReader:
             or (words.text[first].islower() and words.is_capitalised(first + 1))
         ):
             first += 1
+        return first
+
+    def _behind_dateline(self, first: int, head: int) -> int:
+        """«ANKARA Dış Ticaretten Sorumlu Devlet Bakanı», «HABER MERKEZİ/ANKARA CHP Genel Başkanı»: from where it reports.
+
+        A minister's title names no city; nor does that of a party's leader before the party.
+        """
+        words = self.words
+        for i in range(head - 2, first - 1, -1):
+            if not (words.is_all_caps(i) and is_city(words.low[i])):
+                continue
+            of_state = self._of_state and words.text[i + 1].istitle()
+            of_party = institution_kind(words.low[i + 1]) == "party" and "genel" in words.low[i + 1 : head]
+            return i + 1 if of_state or of_party else first
         return first

@@ -130,6 +130,7 @@ class _Finder:
         self.holders = Holders(self.words, taken)
         self.next_start = -1
         self.next_rule: str | None = None
+        self.next_kind = ""
         self.spans = _spans_by_head(notes, forms)
 
     def titles(self, heads: list[int]) -> Iterator[Candidate]:
@@ -157,7 +158,7 @@ class _Finder:
             if rule is None and not self._is_found_by_engine(start, head, form):
                 continue
             covered = start
-            self.next_start, self.next_rule = start, rule
+            self.next_start, self.next_rule, self.next_kind = start, rule, form.kind
             found.append(self._candidate(start, head, form, rule, span))
         return reversed(found)
 
@@ -240,8 +241,12 @@ class _Finder:
         if self.around.after(last) == "," and self.holders.is_one_of_many(start):
             # «Meclisin 22 üyesi, Başbakan Ali Tan'ı eleştirdi»
             return False
-        owned = form.possessive or form.compound
+        owned = form.possessive or form.compound or self._is_of_two_professions(form)
         return (owned and self.next_start == head + 1) or (joined and self.next_start in (last + 2, last + 3))
+
+    def _is_of_two_professions(self, form: TitleForm) -> bool:
+        """«gazeteci yazar X»: is a profession before another that stands at the name?"""
+        return form.plain and form.kind == self.next_kind == "profession"
 
     def _candidate(self, start: int, head: int, form: TitleForm, rule: str | None, span: Candidate | None) -> Candidate:
         words = self.words

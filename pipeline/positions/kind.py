@@ -21,6 +21,7 @@ from pipeline.turkish.casing import fold
 from pipeline.turkish.words import Words
 
 _FIXED = frozenset(("military", "royal", "profession", "public", "sports", "company"))
+_CHAIR = frozenset(("başkan", "başkanı"))
 _GENITIVE = re.compile(r"(\w{2,}?)n?[ıiuü]n")
 _SUFFIX = re.compile(r"n?[ıiuü]n")
 
@@ -120,6 +121,6 @@ def _possessor(words: Words, start: int) -> str | None:
 
 def _bare_class(before: Sequence[str], form: TitleForm) -> str:
     """Of a title that names no body: «Genel Başkan» is a party's, another head of its own class."""
-    if "genel" in before and "başkan" in (form.lemma, *before):
+    if "genel" in before and not _CHAIR.isdisjoint((form.lemma, *before)):
         return "party"
     return form.kind

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.lexicon.institutions import is_abbreviation, is_city, is_house, needs_modifier
 from pipeline.lexicon.names import cues
-from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, is_office
+from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, is_office, pair_kind
 from pipeline.positions.chain import modifiers
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe, is_quote
@@ -22,6 +22,7 @@ _ORIGIN = re.compile(r"(\w{2,})l[ıiuü]")
 _LIK = re.compile(r"l[ıiuü][kğ]")
 # Behind a closing quote: what stood in it is the name of a work («"Gönülsüz Kral" adlı kitap»).
 _NAMED = frozenset(("adlı", "isimli", "başlıklı"))
+_GENITIVE = re.compile(r"n?[ıiuü]n")
 _IN_THE_CHAIR = ("başkanlığında", "liderliğinde")
 _QUOTES = frozenset("\"”'’»")
 # Of these a list names the holder behind a colon («Yönetmen: Ali Tan»).
@@ -116,7 +117,19 @@ class Neighbours:
 
     def names_holders(self, head: int, form: TitleForm) -> bool:
         """Do the holders of a title in the plural follow?"""
-        return (self.stands_before_name(head, form) and self._names_several(head)) or self._heads_list(head)
+        if self._heads_list(head):
+            return True
+        return self.stands_before_name(head, form) and (self._names_several(head) or self._is_of_theirs(head, form))
+
+    def _is_of_theirs(self, head: int, form: TitleForm) -> bool:
+        """«genel başkanları Ali Tan hakkında»: the one leader of many, who does not turn to the person named behind."""
+        words = self.words
+        pair = pair_kind(words.low[head - 1], form.lemma) is not None or words.low[head - 1] == "genel"
+        end = self.persons.get(head + 1) if head and pair and form.possessive else None
+        if end is None or form.kind not in ("open", "party", "sports"):
+            return False
+        suffix = words.low[end + 1] if end + 1 < len(words) and is_apostrophe(words.text[end]) else ""
+        return _GENITIVE.fullmatch(suffix) is not None or not suffix
 
     def _names_several(self, head: int) -> bool:
         """Do two names or more follow («milletvekilleri A ve B»), not one dealt with by many («doktorlar A'yı»)?"""

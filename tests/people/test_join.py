@@ -53,6 +53,11 @@ def test_a_firm_known_by_its_founders_is_no_person() -> None:
     assert persons("Piper Sandler hedef fiyatı düşürdü.", ("PERSON", "Piper Sandler", 0.95)) == []
 
 
+def test_a_rank_between_a_title_and_a_name_is_no_person() -> None:
+    text = "Alay Komutanı Albay Cemal Durusoy ifade verdi."
+    assert persons(text, ("PERSON", "Albay", 0.7), ("PERSON", "Cemal Durusoy", 0.9)) == ["Cemal Durusoy"]
+
+
 def test_the_engines_institution_rules_a_name_out() -> None:
     assert persons("Ahmet Yılmaz zarar etti.", ("ORGANIZATION", "Ahmet Yılmaz", 0.9)) == []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.document import Annotations
 from pipeline.linking.vocabulary import vocabulary
 
@@ -18,7 +20,15 @@ def is_former(notes: Annotations, office: int) -> bool:
     for earlier in reversed(notes.selected[max(office - 2, 0) : office]):
         if earlier.label in ("COUNTRY", "NATIONALITY") and earlier.end <= start <= earlier.end + 2:
             start = earlier.start if low[earlier.start - 1] in words else start
-    return start > 0 and low[start - 1] in words
+    return start > 0 and (low[start - 1] in words or _is_of_then(low[max(start - 2, 0) : start]))
+
+
+def _is_of_then(before: Sequence[str]) -> bool:
+    """«geçmiş dönem | başkanı», «o dönemde | Başbakan»: the two words before the title point at an earlier time."""
+    if len(before) < 2:
+        return False
+    earlier_term = before[0] in vocabulary("past_terms") and before[1] == "dönem"
+    return earlier_term or (before[0] == "o" and before[1] in vocabulary("then"))
 
 
 def is_past(notes: Annotations, office: int) -> bool:

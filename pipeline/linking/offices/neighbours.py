@@ -93,9 +93,9 @@ class Neighbours:
         return self.mentions[b].start - self.mentions[a].end <= 2
 
     def same_sentence(self, a: int, b: int) -> bool:
-        """Do both mentions begin in one sentence?"""
+        """Does the later mention begin in the sentence that the earlier one ends in? A line break may part a title."""
         sentence = self.words.sentence_of
-        return sentence[self.mentions[a].start] == sentence[self.mentions[b].start]
+        return sentence[self.mentions[a].end - 1] == sentence[self.mentions[b].start]
 
     def person_before(self, office: int) -> int | None:
         """The person named before the office in its sentence, no other office between."""
