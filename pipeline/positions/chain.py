@@ -194,9 +194,11 @@ class ChainReader:
         """«Futbol⏎Federasyonu Başkanı», «Başkan⏎Vekili»: no paragraph begins with what the word before it owns."""
         words, form = self.words, self.forms.get(first)
         owned = needs_modifier(words.low[first]) or (form is not None and form.possessive and not form.compound)
-        return (
-            owned and words.breaks[first] == 1 and words.text[first - 1].isalpha() and words.is_capitalised(first - 1)
+        before = words.text[first - 1]
+        goes_on = (
+            before.isalpha() and before[0].isupper() and (len(before) <= _LONGEST_ABBREVIATION or before.istitle())
         )
+        return owned and goes_on and words.breaks[first] == 1
 
     def _is_glued_initial(self, i: int, first: int) -> bool:
         """«F.Bahçe», «A.Ş.»: is the full stop at `i` that of a single capital in front of a word it is glued to?"""
@@ -467,7 +469,7 @@ class ChainReader:
         return first
 
     def _behind_dateline(self, first: int, head: int) -> int:
-        """«ANKARA Dış Ticaretten Sorumlu Devlet Bakanı», «HABER MERKEZİ/ANKARA CHP Genel Başkanı»: from where it reports.
+        """From where it reports: «ANKARA Orman ve Su İşleri Bakanı», «HABER MERKEZİ/ANKARA CHP Genel Başkanı».
 
         A minister's title names no city; nor does that of a party's leader before the party.
         """

@@ -245,8 +245,8 @@ class _Finder:
         return (owned and self.next_start == head + 1) or (joined and self.next_start in (last + 2, last + 3))
 
     def _is_of_two_professions(self, form: TitleForm) -> bool:
-        """«gazeteci yazar X»: is a profession before another that stands at the name?"""
-        return form.plain and form.kind == self.next_kind == "profession"
+        """«gazeteci yazar X»: is a profession, no degree, before another that stands at the name?"""
+        return form.plain and form.kind == self.next_kind == "profession" and form.lemma not in heads_with("degrees")
 
     def _candidate(self, start: int, head: int, form: TitleForm, rule: str | None, span: Candidate | None) -> Candidate:
         words = self.words

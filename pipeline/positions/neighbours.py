@@ -126,7 +126,7 @@ class Neighbours:
         words = self.words
         pair = pair_kind(words.low[head - 1], form.lemma) is not None or words.low[head - 1] == "genel"
         end = self.persons.get(head + 1) if head and pair and form.possessive else None
-        if end is None or form.kind not in ("open", "party", "sports"):
+        if end is None or form.compound or form.kind not in ("open", "party", "sports"):
             return False
         suffix = words.low[end + 1] if end + 1 < len(words) and is_apostrophe(words.text[end]) else ""
         return _GENITIVE.fullmatch(suffix) is not None or not suffix
