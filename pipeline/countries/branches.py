@@ -54,12 +54,14 @@ class Branches:
         return firm is not None and self._words.low[firm] in self._known
 
     def has_office_in(self, match: Match) -> bool:
-        """«THY Ürdün Ofisi», «Akbank Malta Şubesi»: is the state inside the name of a firm's office there?"""
+        """«THY Ürdün Ofisi», «Siemens Mısır Genel Müdürü»: is the state inside the name of a firm's office there?"""
         words, firm = self._words, self._firm(match.start)
         if firm is None or firm in self._places or not match.bare or match.end >= len(words):
             return False
+        if firm in self._persons or not words.is_capitalised(match.end):
+            return False
         named = is_abbreviation(words.low[firm]) or (not opens(words, firm) and _may_be_firm(words.low[firm]))
-        return named and words.is_capitalised(match.end) and words.low[match.end].startswith(_units())
+        return named and " ".join(words.low[match.end : match.end + 2]).startswith(_units())
 
     def _firm(self, country: int) -> int | None:
         """The capitalised word directly before the country, in its sentence."""

@@ -13,6 +13,8 @@ from pipeline.lexicon.titles import heads_of, heads_with, needs_pair, pair_kind,
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.words import Words
 
+# A word that is in small letters more often than this opens a sentence, unless it has been counted so often as a name.
+_PLAIN, _NAMED = 0.9, 3
 # Old people are under 110; more digits are a year.
 _AGE_DIGITS = 2
 _ORDINAL_DIGITS = 2
@@ -66,6 +68,8 @@ def opens_no_name(words: Words, start: int, end: int) -> bool:
     if low in _PRONOUNS and end - start > 2 and words.low[start + 1] in turkish_given():
         return True  # «Ben Ali Kaya'yı tanırım», but «Ben Ali»
     evidence = name_evidence(low)
+    if opens(words, start) and evidence.plain > _PLAIN and evidence.given + evidence.surname < _NAMED:
+        return True  # «Nihayet Kaya geldi»
     if evidence.known or low in cues("particles"):
         return False
     origin = _ORIGIN.fullmatch(low)

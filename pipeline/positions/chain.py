@@ -31,6 +31,8 @@ _CANDIDATE = "aday"
 _OUTSIDE = re.compile(r"\w{3,}(?:n[ıiuü]n|ğ[ıiuü]n|l[ae]r[ıi]n|[dt][ae]ki)")
 _OURS = re.compile(r"\w{3,}[ıiuü]m[ıiuü]z(?:[ıiuü]n)?")
 _LOCATIVE_END = re.compile(r"n?[dt][ae]n?$")
+# «Çankaya Köşkünde Cumhurbaşkanı Ali Tan».
+_OWNED_LOCATIVE = re.compile(r"\w{3,}[ıiuü]nd[ae]")
 _LOCATIVE = re.compile(r"\w{3,}[dt][ae]n?")
 # Case endings that an unknown word at a sentence's start may carry («Köprüyü»).
 _CASED = re.compile(r"\w{3,}(?:[dt][ae]n?|y[ıiuüae]|l[ae]r[ıi]n?)")
@@ -274,9 +276,11 @@ class ChainReader:
             # A word of a headline before a title in running text, or a verb in it.
             before = i - 2 if i > 1 and words.text[i - 1] == "," and words.is_all_caps(i - 2) else i - 1
             behind_caps = before >= 0 and words.is_all_caps(before) and not is_abbreviation(words.low[before])
-            headline = behind_caps and not self._in_capitals
+            headline = behind_caps and not self._in_capitals and len(low) > _LONGEST_ABBREVIATION
             if headline or name_evidence(low).plain > _PLAIN or verb_form(low) is not None:
                 return False
+        if _OWNED_LOCATIVE.fullmatch(low):
+            return False
         if _LOCATIVE.fullmatch(low) and (is_office(low) or needs_modifier(_LOCATIVE_END.sub("", low))):
             return False
         if low[-2:] in _GENITIVES and institution_kind(low[:-2]) is not None:
@@ -391,7 +395,7 @@ class ChainReader:
             return 2
         if form is not None or (i > 1 and is_apostrophe(words.text[i - 2])):
             return 0
-        if low in modifiers("ministry"):
+        if low in modifiers("ministry") and not self._ends_union(i - 1):
             return 2
         if low in modifiers("organs") and any(words.low[k] in modifiers("organs") for k in range(first, head)):
             # «Yönetim Kurulu ve İcra Komitesi Başkanı»: one holder's two organs under one head.
@@ -401,9 +405,13 @@ class ChainReader:
             return 2
         return 2 if self._is_conjunct(i - 1, first, head) else 0
 
+    def _ends_union(self, i: int) -> bool:
+        """«Belediyeler Birliği ve Ordu Belediye Başkanı»: a body, unless it is the European Union's ministry."""
+        return self.words.low[i] == "birliği" and self.words.low[i - 1] != "avrupa"
+
     def _are_members(self, form: TitleForm, first: int, head: int) -> bool:
         """«Eczacı ve Depocuları Derneği», «Yönetici ve İşadamları Derneği»: a plural before a body is its members'."""
-        bare = not (form.possessive or form.plural or form.case)
+        bare = not (form.possessive or form.case)
         members = self.words.low[first].endswith(_MEMBERS) and self.words.is_capitalised(first)
         return bare and members and first + 1 < head and needs_modifier(self.words.low[first + 1])
 

@@ -43,6 +43,7 @@ _CONFIDENCE = {
     "title-after-name": 0.9,
     "title-in-brackets": 0.9,
     "title-predicate": 0.9,
+    "title-shared": 0.85,
     "title-alone": 0.88,
     "title-again": 0.85,
 }
@@ -186,6 +187,8 @@ class _Finder:
             return "title-after-name"
         if self._leads_to_title(start, head, form):
             return "title-in-row"
+        if self._shares_verb(start, head):
+            return "title-shared"
         if common:
             return None
         if self.holders.is_indefinite(start) or self.around.is_surname(head):
@@ -198,6 +201,13 @@ class _Finder:
         if self.holders.is_definite(start, head, form):
             return "title-alone"
         return "title-again" if self.holders.is_named_before(start, head, form) else None
+
+    def _shares_verb(self, start: int, head: int) -> bool:
+        """«A'nın başkan, B ve C'nin üye olmasına»: somebody's, before another's that the predicate gives."""
+        if self.next_rule not in ("title-predicate", "title-shared") or self.around.after(head) not in (",", "ve"):
+            return False
+        behind = self.around.behind_owners(head + 2)
+        return behind == self.next_start and self.around.has_owner(start)
 
     def _is_given(self, start: int, head: int, form: TitleForm) -> bool:
         """Is the predicate an office given to somebody, not a figure of speech («sektör lideri olarak büyüdü»)?"""

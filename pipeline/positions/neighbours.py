@@ -144,6 +144,23 @@ class Neighbours:
         reach = range(head + colon + 2, head + colon + 2 + _TO_FIRST_NAME)
         return colon > 0 and low[colon - 1] in _AS_FOLLOWS and any(i in self.persons for i in reach)
 
+    def has_owner(self, start: int) -> bool:
+        """Does a person's name in the genitive stand right before («Ali Tan'ın | müdür»)?"""
+        words = self.words
+        return start > 2 and start - 2 in self.ends and _GENITIVE.fullmatch(words.low[start - 1]) is not None
+
+    def behind_owners(self, i: int) -> int | None:
+        """The word behind the names from `i` on, the last in the genitive («Ali Tan ve Ece Ak'ın | üye»)."""
+        words = self.words
+        while i in self.persons:
+            i = self.persons[i]
+            if words.low[i : i + 1] == ["'"] and words.low[i + 1 : i + 2] != []:
+                return i + 2 if _GENITIVE.fullmatch(words.low[i + 1]) else None
+            if words.low[i : i + 1] not in ([","], ["ve"]):
+                return None
+            i += 1
+        return None
+
     def fills_quotation(self, start: int, head: int) -> bool:
         """«"Başbakan" sözü», a film called «Zoraki Kral»: a title that is all that stands between two quotes."""
         words, quote = self.words, start - 1

@@ -139,3 +139,7 @@ def test_words_that_the_engine_more_often_takes_for_a_place_are_no_person() -> N
 def test_a_number_is_nobodys_name() -> None:
     assert persons("Rapçi 50 listede.", ("PERSON", "50", 0.95)) == []
     assert persons("Rapçi 2Pac listede.", ("PERSON", "2Pac", 0.95)) == ["2Pac"]
+
+
+def test_a_word_that_opens_the_sentence_is_no_part_of_a_name() -> None:
+    assert persons("Nihayet Barzan geldi.", ("PERSON", "Nihayet Barzan", 0.95)) == ["Barzan"]

@@ -6,7 +6,7 @@ from pipeline.linking.offices.neighbours import Neighbours
 from pipeline.linking.offices.tie import Tie
 from pipeline.linking.vocabulary import vocabulary
 
-_CLOSING = frozenset({",", ")", ".", ";", ":", "!", "?", "olarak", "-", "–", "ve"})
+_CLOSING = frozenset({",", ")", ".", ";", ":", "!", "?", "-", "–", "ve"})
 _OPENINGS = ([","], ["("], [":"], ["-"], ["–"], ["ise"], [",", "ise"])
 
 

@@ -122,6 +122,8 @@ def is_chained(near: Neighbours, earlier: int, office: int) -> bool:
         gap = [i for i in gap if not near.in_country(i, earlier, office)]
     if gap and near.is_glued(gap[0]) and _OWN.fullmatch(low[gap[1]]):  # «CEO'su ve Üye X», «CNO'su (Müdür) X»
         gap = gap[2:]
+    if gap and low[gap[0]] == "," and near.words.space_after(gap[0] - 1):  # «Başkanı , Bakan X»: a name was lost
+        return False
     if office - earlier > 1 and [low[i] for i in gap] == [","]:  # «Papa, Alman gazeteci X'e …»
         return False
     joined = not gap or any(low[i] in _JOINTS or low[i] in _kin(near, earlier) for i in gap)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.linking.offices.neighbours import GENITIVE, Neighbours
+from pipeline.linking.offices.predicate import coordinated
 from pipeline.linking.offices.tie import Tie
 from pipeline.linking.offices.verb_behind import is_subordinate, serves, words_behind
 
@@ -40,12 +41,18 @@ def carried_on(near: Neighbours, office: int, holder: Mapping[int, int]) -> list
 
 
 def shared_verb(near: Neighbours, office: int, ties: Mapping[int, Sequence[Tie]]) -> list[Tie]:
-    """The person whose genitive stands right before the office, if the next pair has the verb."""
+    """The persons whose genitive stands right before the office, if the next pair has the verb."""
     if office == 0 or office + 2 >= len(near.mentions) or not _is_pair(near, office - 1):
         return []
     joint = near.words.low[near.mentions[office].end : near.mentions[office + 1].start]
-    is_next = any(tie.rule == "predicate" and tie.person == office + 1 for tie in ties.get(office + 2, ()))
-    return [Tie(office, office - 1, "predicate", 0.6)] if is_next and joint in ([","], ["ve"]) else []
+    following = office + 1
+    while following < len(near.mentions) - 1 and near.mentions[following].label == "PERSON":
+        following += 1
+    is_next = any(tie.rule == "predicate" and tie.person == following - 1 for tie in ties.get(following, ()))
+    if not is_next or joint not in ([","], ["ve"]):
+        return []
+    persons = (office - 1, *coordinated(near, office - 1))
+    return [Tie(office, person, "predicate", 0.6) for person in persons]
 
 
 def _is_pair(near: Neighbours, person: int) -> bool:

@@ -24,10 +24,10 @@ def predicate(near: Neighbours, office: int) -> Iterator[Tie]:
     found = next((tie for tie in ties if tie is not None), None)
     if found is not None:
         yield found
-        yield from (replace(found, person=person) for person in _coordinated(near, found.person))
+        yield from (replace(found, person=person) for person in coordinated(near, found.person))
 
 
-def _coordinated(near: Neighbours, person: int) -> Iterator[int]:
+def coordinated(near: Neighbours, person: int) -> Iterator[int]:
     """The names joined to the subject: «A, B ve C»; the joint at the subject itself is «ve»."""
     joints: tuple[str, ...] = ("ve",)
     for i in range(person - 1, max(person - LONGEST_CHAIN, -1), -1):
