@@ -16,7 +16,7 @@ from itertools import repeat
 
 from pipeline.dates.lexicon import read_term
 from pipeline.dates.reading import low_at
-from pipeline.dates.trigger_features import Feature, after_suffix, choices, feature_of, says_when
+from pipeline.dates.trigger_features import Feature, after_suffix, choices, ends_clause, feature_of, says_when
 from pipeline.dates.trigger_words import VERBAL, listed, word_class
 from pipeline.document import Annotations, Candidate
 from pipeline.resources import load_csv
@@ -82,7 +82,9 @@ def is_time_of_nothing(words: Words, date: Candidate) -> bool:
     after, _ = after_suffix(words, date.end)
     if low_at(words, after) in listed("unrelated") or _is_stamp(words, date):
         return True
-    return _in_brackets(words, date) and not _follows_day(words, date.start)
+    if not _in_brackets(words, date) or _follows_day(words, date.start):
+        return False
+    return date.start < 2 or not ends_clause(words, date.start - 2)  # «kursta başladı (1999)»
 
 
 def decided_by_rule(words: Words, date: Candidate) -> int | None:

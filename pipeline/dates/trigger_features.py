@@ -1,7 +1,7 @@
 """The words that can be a date's event, each with what speaks for or against it.
 
 Looked at are the words behind the date within its sentence: every verbal form, the nouns of the phrase behind the date,
-a finite verb just before it, and no word at all. A feature is a name and the values it joins,
+before it a finite verb or what «… tarihi» dates, and no word at all. A feature is a name and the values it joins,
 ("form|case", "an", "loc"); `trigger_weights.csv`, where it is «form|case:an|loc», holds what each weighs.
 """
 
@@ -41,6 +41,8 @@ _NOUN_REACH = 8  # words of a noun phrase
 _REACH = 60  # words behind the date
 _NUMBER_LENGTH = 20  # words of «ve E-44236559-010.99-4531483 sayılı»
 _LOOK_BACK = 12  # words before the date
+_BEGINNING = 5  # letters of a noun: «topla(ntıda)», «sezon(un)»
+_DATED = (*_NOUNS, "thing", "ma", "finite")
 _NAMED = ("thing", "ma", "ması")
 _EXPECTED = frozenset(("ması", "mayı", "maya", "mak", "thing"))
 _TELLING = frozenset(("için", "itibarıyla", "olarak", "ile", "ve", "itibaren", "kadar", "beri", "boyunca"))
@@ -134,7 +136,9 @@ def choices(notes: Annotations, date: Candidate) -> Iterator[Choice]:
     yield None, _features_of_none(setting, min(len(predicates), 1))
     if (before := _choice_before(words, date, setting, bool(predicates))) is not None:
         yield before
-    in_dates = _words_of_dates(notes, setting)
+    if (dated := _choice_dated(notes, date, setting, bool(predicates))) is not None:
+        yield dated
+    in_dates = _words_of_dates(notes, setting.after, setting.stop)
     passed = Passed(genitives=int(setting.case == "gen"))
     main = predicates[-1] if predicates else "-"
     for i, form in enumerate(forms, setting.after):
@@ -157,12 +161,12 @@ def _may_be_event(words: Words, i: int, form: str) -> bool:
     return not is_timeless(low) and not is_no_event(low) and low not in listed("dated")
 
 
-def _words_of_dates(notes: Annotations, setting: Setting) -> set[int]:
+def _words_of_dates(notes: Annotations, start: int, stop: int) -> set[int]:
     others = notes.selected or notes.of("dates")
     # In text order: one that begins before may reach in.
-    first = max(bisect_left(others, setting.after, key=_start) - 1, 0)
-    near = others[first : bisect_left(others, setting.stop, key=_start)]
-    return {i for o in near if o.label == "DATE" and setting.after < o.end for i in range(o.start, o.end)}
+    first = max(bisect_left(others, start, key=_start) - 1, 0)
+    near = others[first : bisect_left(others, stop, key=_start)]
+    return {i for o in near if o.label == "DATE" and start < o.end for i in range(o.start, o.end)}
 
 
 def read_setting(notes: Annotations, date: Candidate) -> Setting:
@@ -284,10 +288,29 @@ def _features_of_none(setting: Setting, verbs: int) -> list[Feature]:
 
 
 def _choice_before(words: Words, date: Candidate, setting: Setting, has_verb: bool) -> Choice | None:
-    """The verb of an inverted sentence: «başladı dün.»"""
-    if setting.before in ("finite", "pluperfect", "perfect+noun", "copula"):
-        return date.start - 1, [("inverted verbs", has_verb), ("inverted next", setting.following)]
-    return None
+    """The verb of an inverted sentence: «başladı dün.», «başladı (1999)»."""
+    verb = date.start - 2 if low_at(words, date.start - 1) == "(" else date.start - 1
+    if setting.before == "start" or not ends_clause(words, verb):
+        return None
+    return verb, [("inverted verbs", has_verb), ("inverted next", setting.following)]
+
+
+def ends_clause(words: Words, i: int) -> bool:
+    """Is word `i` a verb that ends a clause?"""
+    return word_class(words, i) in ("finite", "pluperfect", "perfect+noun", "copula")
+
+
+def _choice_dated(notes: Annotations, date: Candidate, setting: Setting, has_verb: bool) -> Choice | None:
+    """The event whose date is told: «ödeme tarihi ise 13 Mayıs olarak belirlendi» is of the paying."""
+    words = notes.words
+    in_dates = _words_of_dates(notes, max(date.start - _LOOK_BACK, 0), date.start)
+    first = words.sentences[words.sentence_of[date.start]][0]
+    i = date.start - 1
+    while i > first and (i in in_dates or words.low[i] in listed("before_dates")):
+        i -= 1
+    if i <= first or not words.low[i].startswith("tarih") or word_class(words, i - 1) not in _DATED:
+        return None
+    return i - 1, [("dated",), ("dated next", setting.following), ("dated verbs", has_verb)]
 
 
 def _features_of_verb(words: Words, i: int, form: str, at: Setting, passed: Passed, main: str) -> Iterator[Feature]:
@@ -296,6 +319,8 @@ def _features_of_verb(words: Words, i: int, form: str, at: Setting, passed: Pass
     commas = min(passed.commas, 2)
     yield ("form|case|deep", form, at.case, deep)
     yield ("commas|deep", commas, deep)
+    yield ("form|commas", form, commas)
+    yield ("form|unit", form, at.unit)
     yield ("form|distance", form, min((i - at.after) // 3, 4))
     yield ("form|direction", form, at.direction)
     yield ("form|genitive-before", form, at.genitive_before)
@@ -348,6 +373,7 @@ def _features_of_noun(
     yield ("noun shape", inflected, possessed, name, attributive, min(heads, 1))
     yield ("noun inflected|behind|name", inflected, behind, name, attributive)
     yield ("noun form", form, attributive)
+    yield ("noun beginning", low[:_BEGINNING], attributive)
     yield ("noun next", at.following, attributive)
     yield ("noun has-verb", has_verb, attributive)
     yield ("noun word-behind", class_behind(words, i), attributive)

@@ -25,6 +25,7 @@ _END_OF_CLAUSE = _STOPS | QUOTES | {"mi", "de", "ama", ""}
 _GENITIVES = frozenset(("ın", "in", "un", "ün", "nın", "nin", "nun", "nün"))
 _PLURAL_NOUN = re.compile(r".+m[ae]l[ae]r(?:[ae]|[dt][ae]n?|l[ae])?")  # «örgütlenmelere»: several, so no single event
 _PLUPERFECT = re.compile(r".+m[ıiuü]şt[ıiuü](?:l[ae]r)?")
+_CASED_IN_T = re.compile(r".+[aeıioöuü]t[ıiuü]")  # «teşkilatı,»: behind a vowel the copula is -ydı
 _CASED = ("nı", "ni", "nu", "nü", "nın", "nin", "nun", "nün", "na", "ne", "nda", "nde", "ndan", "nden")
 
 # A noun with a possessive or a case: «seçimleri», «toplantısında», «krizde», «verilere».
@@ -32,6 +33,8 @@ _INFLECTED = re.compile(
     r".{2,}(?:l[ae]r(?:[ıi]|[ae])?|s[ıiuü]|(?<=[bcçdfgğhjklmnprsştvyz])[ıiuü]|[ıiuü]?m[ıiuü]z)"
     r"(?:n[ıiuü]n?|n[ae]|[ıiuü]|[ae]|n?[dt][ae]n?(?:ki)?|y?l[ae])?|.{3,}(?:l[ae]r)?[dt][ae]n?"
 )
+# «planlı tatbikat», «karşılıksız çek», «finansal sonuç»; «ödülü» is no adjective.
+_ADJECTIVE = re.compile(r".{2,}(?:[bcçdfgğhjklmnprsştvyz]l[ıiuü]|s[ıiuü]z|.s[ae]l)")
 _AGENT = re.compile(r".{2,}[cç][ıiuü](?:l[ae]r.*)?")
 _POSSESSED = re.compile(
     r".{2,}(?:l[ae]r[ıi]|s[ıiuü]|(?<=[bcçdfgğhjklmnprsştvyz])[ıiuü]|[ıiuü]?m[ıiuü]z)"
@@ -61,6 +64,8 @@ def word_class(words: Words, i: int) -> str:
     """The class of word `i`: one of `VERBAL`, or of signs, nouns and the words that steer between them."""
     low = words.low[i]
     if len(low) == 1:
+        if low == "'" and _is_apostrophe(words, i):
+            return "apostrophe"
         return "comma" if low == "," else "quote" if low in QUOTES else "stop" if low in _STOPS else "sign"
     if not low[0].isalpha():
         return "figure"
@@ -75,7 +80,7 @@ def word_class(words: Words, i: int) -> str:
     form = form_at(words, i)
     if form is not None and not _is_name(words, i):
         return _verb_class(words, i, form)
-    if len(low) > 4 and low_at(words, i + 1) in _CLOSERS and is_copular(low):
+    if len(low) > 4 and low_at(words, i + 1) in _CLOSERS and is_copular(low) and not _CASED_IN_T.fullmatch(low):
         return "copula"
     return _noun_class(words, i)
 
@@ -86,7 +91,7 @@ def _noun_class(words: Words, i: int) -> str:
         return "genitive"
     if low in listed("postpositions") or low in listed("relational"):
         return "postposition"
-    if low in listed("determiners"):
+    if low in listed("determiners") or (_ADJECTIVE.fullmatch(low) and low_at(words, i + 1).isalpha()):
         return "determiner"
     return "name" if _stands_out(words, i) else "noun"
 
@@ -108,6 +113,8 @@ def _verb_class(words: Words, i: int, form: VerbForm) -> str:
 
 def _finite_class(words: Words, i: int) -> str:
     low, following = words.low[i], low_at(words, i + 1)
+    if low.endswith(("makta", "mekte")) and following.isalpha() and not words.breaks[i + 1]:
+        return "perfect+noun" if following.startswith("ol") or following == "iken" else "mayı"
     if _PLUPERFECT.fullmatch(low):
         return "pluperfect"
     leads_on = following[:1].isalpha() and not words.breaks[i + 1] and following not in listed("joins")
@@ -141,6 +148,12 @@ def _verbal_noun_class(low: str) -> str:
     if low.startswith(deverbal_nouns()) or low.endswith(("mada", "mede")) or _PLURAL_NOUN.fullmatch(low):
         return "thing"  # «sulamada»; of an act it would be «sulamasında»
     return "ma" if low.endswith(("ma", "me")) else "ması"
+
+
+def _is_apostrophe(words: Words, i: int) -> bool:
+    """Does the mark at `i` cut a suffix off a word, «Bursa'da», rather than open or close a quotation?"""
+    low = low_at(words, i + 1)
+    return i > 0 and 0 < len(low) < 7 and words.text[i + 1][0].islower() and words.end[i] == words.start[i + 1]
 
 
 def _is_name(words: Words, i: int) -> bool:

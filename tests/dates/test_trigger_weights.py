@@ -11,7 +11,7 @@ from pipeline.turkish.words import Words
 _TEXT = (
     "Bakan, dün yaptığı açıklamada 2019 yılında kurulan fabrikanın geçen yıl 40 ülkeye ihracat yaptığını söyledi. "
     '30 Mart seçimleri öncesinde konuşma yaptı. 1986 doğumlu oyuncu bugün "Gideceğim" dedi. Toplantı başladı dün. '
-    "Yarın yeni maç yapılması bekleniyor."
+    "Yarın yeni maç yapılması bekleniyor. Ödeme tarihi 3 Mart olarak duyuruldu."
 )
 
 
