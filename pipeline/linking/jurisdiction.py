@@ -22,7 +22,14 @@ from pipeline.document import Annotations
 from pipeline.linking.abbreviations import Explained, explained
 from pipeline.linking.beside import NATIONAL, Beside, Jurisdiction
 from pipeline.linking.bodies import Bodies
-from pipeline.linking.leaders import is_shared_name, is_turkish_name, is_turkish_surname, leader_country
+from pipeline.linking.leaders import (
+    is_foreign_spelling,
+    is_shared_name,
+    is_turkish_name,
+    is_turkish_surname,
+    leader_country,
+)
+from pipeline.linking.names import turkish_given_names
 from pipeline.linking.offices import Tie, vocabulary
 from pipeline.linking.persons import Person
 from pipeline.linking.scene import Scene
@@ -79,7 +86,7 @@ class Jurisdictions:
             return known._replace(rule="person")
         if self.home == "TR" and any(self._bodies.is_turkish(tie.office) for tie in ties):
             return Jurisdiction(self.home, "body")
-        is_turkish = is_turkish_name(person.key) or is_turkish_surname(person.name)
+        is_turkish = is_turkish_name(person.key) or is_turkish_surname(person.name) or self._is_ottoman(ties, person)
         if self.home == "TR" and is_turkish and not self._is_abroad(person) and not self._is_of_foreign_throne(ties):
             return Jurisdiction(self.home, "home")
         if (located := self._located_at(ties)) is not None:
@@ -103,8 +110,12 @@ class Jurisdictions:
     def _is_abroad(self, person: Person) -> bool:
         """Is the name one that Turkey shares with other countries, in an article that plays in one of these?
 
+        One spelt as these spell it («Mahmud») is theirs as soon as the article names other states and not home.
+
         An office of a Turkish body anywhere in the article brings the scene home.
         """
+        if is_foreign_spelling(person.key) and self._scene.is_abroad and not self._has_turkish_body:
+            return True
         return is_shared_name(person.key) and self._scene.plain is not None and not self._has_turkish_body
 
     @cached_property
@@ -153,6 +164,11 @@ class Jurisdictions:
         if told is None or told.state is None:
             return None
         return Jurisdiction(str(self.notes.selected[told.state].value), "stated", told.state)
+
+    def _is_ottoman(self, ties: Sequence[Tie], person: Person) -> bool:
+        """«Sultan Abdülhamit»: a monarch of a title of the empire's, by a given name, where no other state is named."""
+        of_empire = any(self.notes.selected[tie.office].attributes.get("head") in vocabulary("thrones") for tie in ties)
+        return of_empire and person.key[0] in turkish_given_names() and not self._scene.is_abroad
 
     def _is_of_foreign_throne(self, ties: Sequence[Tie]) -> bool:
         """Is it a rank of nobility that Turkey and the empire before it never had («Barones Seyda Vural»)?"""

@@ -71,6 +71,11 @@ def is_shared_name(name: Name) -> bool:
     return name[0] in _shared_given_names()
 
 
+def is_foreign_spelling(name: Name) -> bool:
+    """Does a shared name keep the final «d» that Turkish hardens («Mahmud», «Halid»)? «Muhammed» keeps it here too."""
+    return is_shared_name(name) and name[0].endswith("d") and name[0] != "muhammed"
+
+
 @cache
 def _shared_given_names() -> frozenset[str]:
     return frozenset(to_ascii(fold(name)) for name in load_toml("linking.toml")["shared_given"])

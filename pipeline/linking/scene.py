@@ -50,6 +50,11 @@ class Scene:
             if count >= 2 and count > 2 * at_home and (is_first or count > others.total()):
                 self.plain = leader
 
+    @property
+    def is_abroad(self) -> bool:
+        """Does the article name other states, and home not at all?"""
+        return bool(self._leading) and self._counts[self.home] == 0
+
     def country_of(self, office: Candidate, *, is_foreign_name: bool) -> tuple[str, str]:
         """For a foreign name the foreign state just named, else most named so far, else in the article, else by cities.
 

@@ -62,7 +62,8 @@ def _names(notes: Annotations) -> list[Found]:
         for start, end in reader.left:
             found += list(namesakes.again(start, end)) or by_words(words, shapes, start, end)
         return found
-    found += [name for start, end in reader.left for name in by_words(words, shapes, start, end)]
+    plain = (name for start, end in reader.left for name in by_words(words, shapes, start, end))
+    found += [name for name in plain if in_sheets.isdisjoint(range(name.start, name.end))]
     found = taken_apart(words, join(words, found, [_behind_nationality(span, taken) for span in spans]))
     found = without_things(words, found)
     namesakes = Namesakes(words, shapes, found)

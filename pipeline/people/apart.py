@@ -101,6 +101,8 @@ class _Known:
             if self.words.text[letters[cut] - 1] in HYPHENS:
                 continue
             first, second = forms[:cut], forms[cut:]
+            if self._is_surname(first) and len(second) > 1 and second in self.whole:
+                return cut  # «Parti Sözcüsü Er Ali Tan'ı aradı»: both are named in full
             if first not in self.whole or not (self._ends(first) or self._is_surname(first)):
                 continue
             if self._is_person(second, forms):

@@ -17,14 +17,16 @@ Without an engine the rules decide alone. The thresholds were set on articles he
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.document import Candidate
 from pipeline.lexicon.names import cues, name_evidence
+from pipeline.lexicon.opening import opens
 from pipeline.people.company import is_doer, is_in_row
 from pipeline.people.licence import ends_pair, is_title, licence, opens_no_name, reigns, stands_outside
-from pipeline.people.rules import Found, weight
+from pipeline.people.rules import Found, is_no_name, weight
 from pipeline.people.shape import HYPHENS
 from pipeline.people.sheets import SOURCE as SHEET
 from pipeline.turkish.words import Words
@@ -33,8 +35,12 @@ _LICENSED_SPAN, _CLEAR = 0.25, 0.8
 _ALONE, _ALONE_WHOLE = 0.85, 0.7
 # The mean that is enough in a row with persons and for the doer of a deed; rows are followed so many times.
 _IN_ROW, _DOER, _ROUNDS = 0.4, 0.5, 2
+# A word that is in small letters so often opens a sentence.
+_PLAIN = 0.9
 # From here on a word speaks for a name (`people.rules.weight`).
 _NAME = 0.45
+# A thing in the genitive that is somebody's.
+_OWNED_GENITIVE = re.compile(r"\w{5,}[ıiuü]n[ıiuü]n")
 # From here on the engine's institution or place rules a name out.
 _OTHER = 0.8
 # What a rule must have to stand where the engine sees nobody: one of these beside it, and a mean weight of its words.
@@ -115,7 +121,9 @@ def _accept(words: Words, span: Candidate, ruled: dict[int, Found], sure: dict[s
     if rule is not None or licence(words, start, end) is not None:
         if span.confidence < _LICENSED_SPAN:
             return None
-    elif sure[" ".join(words.low[start:end])] < (_ALONE if end - start == 1 else _ALONE_WHOLE):
+    elif sure[" ".join(words.low[start:end])] < (_ALONE if end - start == 1 else _ALONE_WHOLE) or _is_plain_opener(
+        words, start, end
+    ):
         return None
     if rule is None:
         return Found(start, end, span.source, span.confidence)
@@ -125,6 +133,12 @@ def _accept(words: Words, span: Candidate, ruled: dict[int, Found], sure: dict[s
         start, end = rule.start, rule.end
     agreed = max(span.confidence, rule.confidence) if (start, end) == (rule.start, rule.end) else span.confidence
     return Found(start, end, f"{span.source}+{rule.source}", agreed)
+
+
+def _is_plain_opener(words: Words, start: int, end: int) -> bool:
+    """«Kaza, bugün oldu»: a word that is hardly ever a name, capitalised because it opens a sentence."""
+    evidence = name_evidence(words.low[start])
+    return end - start == 1 and is_no_name(evidence) and evidence.plain > _PLAIN and opens(words, start)
 
 
 def _is_rank(words: Words, start: int, end: int) -> bool:
@@ -170,12 +184,14 @@ def _bare(words: Words, start: int, end: int) -> tuple[int, int]:
     while end > start and not words.text[end - 1][-1].isalnum() and len(words.text[end - 2]) > 1:
         end -= 1
     while end - start > 1 and (_is_behind(words, end - 1) or words.text[end - 1].isdigit()):
-        end -= 1  # «Ali Bey», «ALİ KAYA DA», «Ali Kaya 16 (sayı)»
+        end -= 1  # «Ali Bey», «ALİ KAYA DA», «Atatürk Cumhuriyetinin», «Ali Kaya 16 (sayı)»
     return start, end
 
 
 def _is_behind(words: Words, i: int) -> bool:
-    return words.low[i] in cues("addresses") or words.text[i] in ("DE", "DA")
+    low = words.low[i]
+    owned = _OWNED_GENITIVE.fullmatch(low) is not None and not name_evidence(low).listed
+    return low in cues("addresses") or words.text[i] in ("DE", "DA") or owned
 
 
 def _behind_rank(words: Words, start: int, end: int) -> int:

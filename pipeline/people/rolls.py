@@ -1,8 +1,8 @@
 """Names in capitals in a row, nothing between them: «ALİ KAYA AYŞE DEMİR CAN AK», the columnists in a page's head.
 
-A row begins at the first of some words in capitals. It is cut where given names in use in Turkey stand, each name
-having a surname behind one or two of them; of several ways to cut it the one with the most words that are mostly
-surnames at the ends is taken.
+A row begins at the first of some words in capitals; at the head of the article one name is enough. It is cut where
+given names in use in Turkey stand, each name having a surname behind one or two of them; of several ways to cut it the
+one with the most words that are mostly surnames at the ends is taken.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def rolled_names(words: Words, shapes: Sequence[int], taken: Sequence[str | None
         end = i + 1
         while end < len(words) and shapes[end] == ALL_CAPS and not words.breaks[end] and taken[end] is None:
             end += 1
-        if end - i >= _FEWEST * min(_SIZES):
+        if end - i >= _FEWEST * min(_SIZES) or (i == 0 and end > 1):
             yield from _names(words, i, min(end, i + _LONGEST))
         i = end
 
@@ -53,9 +53,15 @@ def _names(words: Words, start: int, end: int) -> Iterator[Found]:
                 cut = (best[at][0] + _ends_in_surname(words, at + size), (*best[at][1], at + size))
                 best[at + size] = max(best.get(at + size, (-1, ())), cut)
     ends = best.get(end, (0, ()))[1]
-    if len(ends) >= _FEWEST:
+    if len(ends) >= _FEWEST or (ends and start == 0 and _is_byline(words, end)):
         for first, last in zip((start, *ends), ends, strict=False):
             yield Found(first, last, SOURCE, _CONFIDENCE)
+
+
+def _is_byline(words: Words, end: int) -> bool:
+    """«CAN TUNA Baraj doldu.»: one name before the first sentence, the last word of which is mostly a surname."""
+    evidence = name_evidence(words.low[end - 1])
+    return evidence.surname > evidence.given and end < len(words) and words.text[end].istitle()
 
 
 def _is_name(words: Words, start: int, size: int) -> bool:

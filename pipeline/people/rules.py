@@ -41,7 +41,7 @@ from pipeline.turkish.words import Words
 _LONGEST_NAME = 5
 _LONGEST_ABBREVIATION = 6
 # An unknown word with these endings and no apostrophe is a noun of the sentence («Ülkemizin»).
-_INFLECTED = re.compile(r"\w{3,}(?:[ıiuü]m[ıiuü]z\w*|l[ae]r[ıi]n?)")
+_INFLECTED = re.compile(r"\w{3,}(?:[ıiuü]m[ıiuü]z\w*|l[ae]r[ıi]n?)|\w{5,}[ıiuü]n[ıiuü]n")
 # What an unknown word counts as, without and with a surname's ending.
 _UNKNOWN, _UNKNOWN_SURNAME = 0.45, 0.7
 # The mean weight that the words of a name must have, by what else speaks for it.

@@ -251,8 +251,9 @@ class _Finder:
         if self.around.after(last) == "," and self.holders.is_one_of_many(start):
             # «Meclisin 22 üyesi, Başbakan Ali Tan'ı eleştirdi»
             return False
-        owned = form.possessive or form.compound or self._is_of_two_professions(form)
-        return (owned and self.next_start == head + 1) or (joined and self.next_start in (last + 2, last + 3))
+        owned = form.possessive or form.compound or form.ours or self._is_of_two_professions(form)
+        behind = head + 2 if self.around.after(head) == "sayın" else head + 1
+        return (owned and self.next_start == behind) or (joined and self.next_start in (last + 2, last + 3))
 
     def _is_of_two_professions(self, form: TitleForm) -> bool:
         """«gazeteci yazar X»: is a profession, no degree, before another that stands at the name?"""

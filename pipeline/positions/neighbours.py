@@ -186,6 +186,8 @@ class Neighbours:
     def is_post(self, head: int) -> bool:
         """«Başkan adayı», «Milletvekili Genel Seçimi»: the post or the vote, not the holder."""
         after = self.after(head)
+        if after == "gibi" and self._is_one_of_listed(head):
+            return False
         if after in modifiers("abstract_after") or after.startswith(tuple(modifiers("of_a_post"))):
             return True
         if is_office(after):
@@ -208,6 +210,12 @@ class Neighbours:
             ):
                 break
         return False
+
+    def _is_one_of_listed(self, head: int) -> bool:
+        """«Merkez Bankası Başkanı gibi yetkililer»: the holder of an office of a body, an example of many."""
+        words = self.words
+        named = self.forms[head].possessive and words.is_capitalised(head) and words.is_capitalised(head - 1)
+        return named and words.low[head + 2 : head + 3] != [] and words.low[head + 2].endswith(("lar", "ler"))
 
     def is_in_name(self, head: int, form: TitleForm) -> bool:
         """«Yüksek Hakem Kurulu», «Sanayici ve İşadamları Derneği», «Kanuni Sultan Süleyman»: part of a proper name."""

@@ -20,6 +20,12 @@ def test_a_hyphen_joins_two_persons_or_the_names_of_one(text: str, span: str, fo
     assert persons(text, ("PERSON", span, 0.95)) == found
 
 
+def test_a_surname_and_a_whole_name_known_apart_are_two() -> None:
+    text = "Ece Demir ile Can Tuna geldi. Dün Demir Can Tuna konuştu."
+    spans = (("PERSON", "Ece Demir", 0.95), ("PERSON", "Demir Can Tuna", 0.95), ("PERSON", "Can Tuna", 0.95))
+    assert persons(text, *spans) == ["Ece Demir", "Can Tuna", "Demir", "Can Tuna"]
+
+
 @pytest.mark.parametrize(
     ("text", "span"),
     [

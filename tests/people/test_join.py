@@ -143,3 +143,7 @@ def test_a_number_is_nobodys_name() -> None:
 
 def test_a_word_that_opens_the_sentence_is_no_part_of_a_name() -> None:
     assert persons("Nihayet Barzan geldi.", ("PERSON", "Nihayet Barzan", 0.95)) == ["Barzan"]
+
+
+def test_a_plain_word_that_opens_the_sentence_is_nobody() -> None:
+    assert persons("Kaza, bugün oldu.", ("PERSON", "Kaza", 0.95)) == []

@@ -14,7 +14,7 @@ from pipeline.linking.offices.carried_on import carried_on, shared_verb
 from pipeline.linking.offices.lists import plural
 from pipeline.linking.offices.nations import Nations
 from pipeline.linking.offices.neighbours import Neighbours
-from pipeline.linking.offices.participle import relative
+from pipeline.linking.offices.participle import appointed, relative
 from pipeline.linking.offices.post import given_post
 from pipeline.linking.offices.predicate import predicate
 from pipeline.linking.offices.roles import Roles
@@ -98,7 +98,7 @@ def _in_sentence(near: Neighbours, office: int) -> Iterator[Tie]:
     if near.is_plural(office):
         yield from plural(near, office)
         return
-    for find in (while_held, relative, named, given_post, apposition):
+    for find in (while_held, appointed, relative, named, given_post, apposition):
         tie = find(near, office)
         if tie is not None:
             yield tie

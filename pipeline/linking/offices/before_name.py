@@ -11,6 +11,8 @@ from pipeline.linking.vocabulary import vocabulary
 
 _JOINTS = frozenset({",", "ve", "(", "-", "/", "aynı", "olan"})
 _LONGEST_JOINT = 6
+_ADDRESS = frozenset({"sayın"})
+"""Between two offices of one holder: «Genelkurmay Başkanımız Sayın Orgeneral X»."""
 _STATELESS = frozenset({"international", "association", "company", "university"})
 """Classes of offices of no state: one before a country's is the same holder's («Eurogroup Başkanı ve Hollanda … X»)."""
 _OWN = re.compile(r"s?[ıiuü]|[ıiuü]?m[ıiuü]z")
@@ -55,6 +57,8 @@ def _may_precede(near: Neighbours, office: int) -> bool:
 def _is_filler(near: Neighbours, office: int, person: int) -> bool:
     """Nothing but honorifics, quotes, an age, a bracket or «eski/yeni» between an office and the name."""
     gap = near.gap(office, person)
+    if [near.words.low[i] for i in gap] == ["ise"]:
+        return _is_equated(near, person)
     if len(gap) > MAX_GAP or _opens_speech(near, gap, office, person):
         return False
     low = near.words.low
@@ -82,6 +86,13 @@ def _is_filler(near: Neighbours, office: int, person: int) -> bool:
             return False
         i += 1
     return True
+
+
+def _is_equated(near: Neighbours, person: int) -> bool:
+    """«Genel Müdür ise X oldu», «hakem ise X.»: the name is what is said of the office."""
+    end = near.mentions[person].end
+    behind = near.words.low[end : end + 1]
+    return not behind or behind[0] in (".", ",", "oldu", "olacak", "seçildi", "atandı", "idi")
 
 
 def _kin(near: Neighbours, office: int) -> frozenset[str]:
@@ -126,8 +137,10 @@ def is_chained(near: Neighbours, earlier: int, office: int) -> bool:
         return False
     if office - earlier > 1 and [low[i] for i in gap] == [","]:  # «Papa, Alman gazeteci X'e …»
         return False
-    joined = not gap or any(low[i] in _JOINTS or low[i] in _kin(near, earlier) for i in gap)
-    links = vocabulary("chain") | vocabulary("former") | vocabulary("present") | QUOTES | _kin(near, earlier)
+    joined = all(low[i] in _ADDRESS for i in gap) or any(
+        low[i] in _JOINTS or low[i] in _kin(near, earlier) for i in gap
+    )
+    links = vocabulary("chain") | vocabulary("former") | vocabulary("present") | QUOTES | _kin(near, earlier) | _ADDRESS
     return (
         joined
         and len(gap) <= _LONGEST_JOINT

@@ -17,6 +17,7 @@ LONGEST_CHAIN = 12
 MAX_GAP = 12
 """So many words stand between an office and its holder at most."""
 QUOTES = frozenset('"“”«»')
+ACCUSATIVE = frozenset({"ı", "i", "u", "ü", "yı", "yi", "yu", "yü"})
 GENITIVE = re.compile(r"n?[ıiuü]n")
 _BEHIND_VOWEL = re.compile(r"(?<=[aeıioöuü])s[ıiuü]$")
 _WHILE = ("yken", "nken", "rken", "lken", "iken")

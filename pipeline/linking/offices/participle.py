@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.linking.offices.neighbours import MAX_GAP, Neighbours, is_participle
+from pipeline.linking.offices.neighbours import ACCUSATIVE, MAX_GAP, Neighbours, is_participle
 from pipeline.linking.offices.tie import Tie
 from pipeline.linking.vocabulary import describing, stems, vocabulary
 
+_TO_VERB = 3
 _SUFFIXES = ("an", "en", "ığı", "iği", "uğu", "üğü")
 
 
@@ -28,6 +29,8 @@ def relative(near: Neighbours, office: int) -> Tie | None:
     if len(gap) > MAX_GAP or not near.is_nominative(office):
         return None
     if low[gap[0]].startswith(("sıfat", "unvan", "ünvan")):
+        if last != "ile" and len(gap) > 1 and not last.endswith(_SUFFIXES):
+            return None  # «X, avukat sıfatıyla tutuklu Y ile görüştü»
         return Tie(office, person, "relative", 0.85)
     gives = last in vocabulary("giving") and low[gap[-1] - 1] not in ("görev", "olarak")
     if gives:  # «Kaya'yı başbakan yapan Er»
@@ -35,6 +38,18 @@ def relative(near: Neighbours, office: int) -> Tie | None:
     if last.endswith(_SUFFIXES) and (last.startswith(stems("appointing")) or _holds(near, office, gap)):
         return Tie(office, person, "relative", 0.85)
     return None
+
+
+def appointed(near: Neighbours, office: int) -> Tie | None:
+    """«Genel Müdür olarak X'i atadı», «Sekreter olarak Üye X'i görevlendirdim»: whom an active verb appoints."""
+    low, end = near.words.low, near.mentions[office].end
+    found = _behind_participle(near, office)
+    if low[end : end + 1] != ["olarak"] or found is None or near.mentions[found[0]].start != end + 1:
+        return None
+    behind = near.mentions[found[1]].end
+    is_object = low[behind : behind + 1] == ["'"] and low[behind + 1] in ACCUSATIVE
+    gives = any(word.startswith(stems("naming")) for word in low[behind + 2 : behind + 2 + _TO_VERB])
+    return Tie(office, found[1], "predicate", 0.8) if is_object and gives else None
 
 
 def _drop_description(near: Neighbours, gap: list[int]) -> None:

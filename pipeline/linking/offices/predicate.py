@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.linking.offices.neighbours import GENITIVE, LONGEST_CHAIN, Neighbours, is_participle
+from pipeline.linking.offices.neighbours import ACCUSATIVE, GENITIVE, LONGEST_CHAIN, Neighbours, is_participle
 from pipeline.linking.offices.tie import Tie
 from pipeline.linking.offices.verb_behind import gives_office, is_held_as, is_subordinate, words_behind
 from pipeline.linking.vocabulary import stems, vocabulary
 
-_ACCUSATIVE = frozenset({"ı", "i", "u", "ü", "yı", "yi", "yu", "yü"})
 _POSSESSOR = re.compile(r"\w*[ıiuü]n")
 _LONGEST_POSSESSOR = 6
 _PARTICIPLE = frozenset({"olan", "seçilen", "atanan", "getirilen", "olacak"})
@@ -63,7 +62,7 @@ def _said_of(near: Neighbours, office: int, person: int) -> Tie | None:
 
 def _is_object(suffix: Sequence[str]) -> bool:
     """«X'i başkan yaptı», «X'i takımın antrenörü yaptı»: an accusative, then at most whose office it is."""
-    if len(suffix) < 2 or suffix[0] != "'" or suffix[1] not in _ACCUSATIVE:
+    if len(suffix) < 2 or suffix[0] != "'" or suffix[1] not in ACCUSATIVE:
         return False
     return len(suffix) == 2 or (len(suffix) <= _LONGEST_POSSESSOR and _POSSESSOR.fullmatch(suffix[-1]) is not None)
 
