@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from pipeline.dates.clause import clause_tense
+from pipeline.dates.clause import clause_tense, main_tense
 from pipeline.dates.context_years import with_years
 from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Relative, Same
 from pipeline.dates.find import find_readings
@@ -44,7 +44,7 @@ def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate
         return resolve(reading.expression, Context(published, _tense(notes.words, reading)))
 
     for reading in with_years(notes.words, readings, published, alone):
-        context = Context(published, _tense(notes.words, reading), anchors, before)
+        context = Context(published, _tense(notes.words, reading), anchors, before, _leads_ahead(notes.words, reading))
         value = resolve(_year_gone_by(reading, context), context)
         compared = low_at(notes.words, reading.after) in tables()["trigger"]["unrelated"]
         _remember(before, reading.expression, value, compared=compared)
@@ -93,6 +93,11 @@ def _tense(words: Words, reading: Reading) -> Tense | None:
         return tense
     # A date that goes with a noun («mart ayındaki ziyaret»): its time may be any, but a plan is for what is to come.
     return "future" if tense == "future" else None
+
+
+def _leads_ahead(words: Words, reading: Reading) -> bool:
+    day = reading.expression
+    return isinstance(day, Calendar) and day.year is None and main_tense(words, reading.end) == "future"
 
 
 def _publication_day(published: str | None) -> date | None:

@@ -81,6 +81,15 @@ def clause_tense(words: Words, end: int, *, lasting: bool = False) -> Tense | No
     return None
 
 
+def main_tense(words: Words, end: int) -> Tense | None:
+    """The tense of the first finite verb behind word `end`, participles passed over."""
+    for i in range(end, sentence_end(words, end - 1)):
+        form = form_at(words, i)
+        if form is not None and form.kind == "finite":
+            return form.tense
+    return None
+
+
 def _says_when(words: Words, i: int) -> bool:
     """Is the participle at `i` of the time of the verb it leads to: «yapıldığında», «açıklandığı zaman»?"""
     if words.low[i].endswith(("ğında", "ğinde", "ğunda", "ğünde")):

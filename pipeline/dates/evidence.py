@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.dates.clause import clause_tense, form_at, sentence_end
+from pipeline.dates.clause import clause_tense, form_at, main_tense, sentence_end
 from pipeline.dates.expressions import (
     Between,
     Calendar,
     Counted,
     Holiday,
+    Listed,
     Part,
     Relative,
     Same,
@@ -26,6 +27,8 @@ from pipeline.dates.year_evidence import year_stands
 from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.words import Words
 
+_TIMETABLE = 16  # words
+_GENERATION = 20  # years
 _ABLATIVES = ("dan", "den", "tan", "ten", "ndan", "nden")
 
 
@@ -40,6 +43,10 @@ def is_acceptable(words: Words, reading: Reading) -> bool:
         return False
     if _glued(words, reading.start) or _every(words, reading.start):
         return False
+    if low_at(words, reading.start - 1) == ":" and low_at(words, reading.start - 2) in friends("grounds"):
+        return False
+    if low_at(words, reading.end).startswith("yaşında"):
+        return False  # «18 Ocak yaşındayken»: a figure that lost its word
     if reading.rule in ("year", "year-range"):
         return year_stands(words, reading)
     if reading.start == 0 and reading.after == len(words):
@@ -56,13 +63,15 @@ def _stands(words: Words, reading: Reading) -> bool:
     before = low_at(words, reading.start - 1)
     match reading.expression:
         case Calendar(month=int(), day=None, year=None, direction=None):
-            return _month_stands(words, reading)
+            return _month_stands(words, reading) and not (reading.inflection.plural and _is_habit(words, reading))
+        case Listed(last=Calendar(year=None)):
+            return not _is_habit(words, reading)
         case Calendar() | Between(Calendar(year=None), Calendar(year=None)):
             return not _in_name(words, reading)
         case Weekday() if reading.rule == "weekday":
-            return _weekday_stands(words, reading)
+            return _weekday_stands(words, reading) and not _is_timetable(words, reading)
         case Weekday(direction=None, week=None):
-            return before not in friends("generic")
+            return before not in friends("generic") and not _is_timetable(words, reading)
         case Weekend(direction=None):
             return _weekend_stands(words, reading)
         case Counted(manner="ago" | "ahead" | "within") as counted:
@@ -73,7 +82,7 @@ def _stands(words: Words, reading: Reading) -> bool:
             elapsed = words.low[reading.start] == "geçen" and low_at(words, reading.after) in ("ardından", "sonunda")
             return before != "her" and not elapsed
         case Part() if reading.rule == "season":
-            return _main_tense(words, reading.end) in ("past", "future")  # «kış aylarında artıyor» is a habit
+            return main_tense(words, reading.end) in ("past", "future")  # «kış aylarında artıyor» is a habit
         case Part() as part if reading.rule == "bare-part":
             return _part_stands(words, reading, part)
         case Same(unit, year, dates):
@@ -84,6 +93,11 @@ def _stands(words: Words, reading: Reading) -> bool:
         case Relative() as relative:
             return _relative_stands(words, reading, relative)
     return True
+
+
+def _is_habit(words: Words, reading: Reading) -> bool:
+    """«temmuz ve ağustos aylarında şebeke çöküyor»: so it is every year."""
+    return main_tense(words, reading.end) == "present"
 
 
 def _glued(words: Words, i: int) -> bool:
@@ -153,6 +167,20 @@ def _weekday_stands(words: Words, reading: Reading) -> bool:
     return following.isalpha() or following in (",", ")", ":", "")
 
 
+def _is_timetable(words: Words, reading: Reading) -> bool:
+    """«salı ve cuma günleri sefer yapıyor», «haftada iki gün, salı ve cuma»: every week."""
+    first, last = words.sentences[words.sentence_of[reading.start]]
+    around = words.low[max(first, reading.start - _TIMETABLE) : min(last, reading.end + _TIMETABLE)]
+    if "haftada" in around:
+        return True
+    i = reading.after
+    while low_at(words, i) in ("ve", ",") and _is_weekday(words, i + 1):
+        i += 2
+    days = read_term(low_at(words, i))
+    plural = days is not None and days.kind == "units" and days.inflection.plural
+    return (plural or reading.inflection.plural) and _is_habit(words, reading)
+
+
 def _is_weekday(words: Words, i: int) -> bool:
     term = read_term(low_at(words, i))
     return term is not None and term.kind == "weekdays"
@@ -215,18 +243,11 @@ def _counted_stands(words: Words, reading: Reading, counted: Counted) -> bool:
     if before.endswith(_ABLATIVES) or counted.amounts == ((1, "day"),) or parse_word(before) is not None:
         return False  # «bin 400 yıl önce»: the count is read in part only
     tense = clause_tense(words, reading.end)
+    if counted.manner == "ahead" and counted.amounts[0][1] == "year" and counted.amounts[0][0] >= _GENERATION:
+        return False  # «40 yıl sonra ilk maçını oynayacak»: after so long, not in so long
     if counted.manner == "ahead":
         return tense == "future" and low_at(words, reading.after) not in friends("again")
     return tense != "future"
-
-
-def _main_tense(words: Words, end: int) -> str | None:
-    """The tense of the first finite verb behind word `end`, participles passed over."""
-    for i in range(end, sentence_end(words, end - 1)):
-        form = form_at(words, i)
-        if form is not None and form.kind == "finite":
-            return form.tense
-    return None
 
 
 def _part_stands(words: Words, reading: Reading, part: Part) -> bool:
@@ -272,6 +293,8 @@ def _relative_stands(words: Words, reading: Reading, relative: Relative) -> bool
         return False
     if relative.unit == "day" and means_nowadays(words, reading.start):
         return False
+    if "|" in (following, low_at(words, reading.start - 1)):
+        return False  # «Bugün | Bu Hafta | Bu Ay»: the links of a page
     if low in ("bugünden", "dünden", "yarından"):
         return following in ("itibaren", "beri", "bu")
     if low.startswith("bugün") and reading.inflection.case in ("acc", "gen", "dat"):

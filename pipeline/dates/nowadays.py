@@ -7,6 +7,7 @@ goes on, is told of nowadays («bugün 80'den fazla ülkeye ihracat yapıyoruz»
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from pipeline.dates.clause import form_at, sentence_end
 from pipeline.dates.lexicon import tables
@@ -20,24 +21,38 @@ _AGED = ("yaşın", "yaşlarında")
 
 
 def means_nowadays(words: Words, i: int) -> bool:
-    """Is «bugün», «bugünkü» or «dün» at word `i` no day?"""
+    """Is «bugün», «bugünkü», «dün» or «yarın» at word `i` no day?"""
     low = words.low[i]
+    if low == "yarın":
+        return words.low[max(i - 3, 0) : i] in (["bugün", "olduğu", "kadar"], ["bugün", "olduğu", "gibi"])
     if low == "dün":
         return any(
             low_at(words, j) in ("bugün", "bugünde") and _paired(words, i, j) for j in range(i + 1, i + _APART + 2)
         )
     if low == "bugünkü":
-        return low_at(words, i + 1).startswith(_of_now()) or low_at(words, i + 1) == "gibi"
+        return any(low_at(words, j).startswith(_of_now()) for j in (i + 1, i + 2)) or low_at(words, i + 1) == "gibi"
     if low not in ("bugün", "bugünde"):
         return False
     if any(low_at(words, j) == "dün" and _paired(words, j, i) for j in range(max(i - _APART - 1, 0), i)):
         return True
-    return _so_far(words, i + 1) or _is_aged(words, i + 1) or _after_past(words, i) or _goes_on(words, i + 1)
+    if _so_far(words, i + 1) or _is_aged(words, i + 1) or _after_past(words, i):
+        return True
+    return _set_against(words, i) or _goes_on(words, i + 1)
 
 
 @cache
 def _of_now() -> tuple[str, ...]:
     return tuple(tables()["nowadays"]["of_now"])
+
+
+@cache
+def _lasting() -> tuple[str, ...]:
+    return tuple(tables()["nowadays"]["lasting"])
+
+
+@cache
+def _stages() -> tuple[str, ...]:
+    return tuple(tables()["nowadays"]["stages"])
 
 
 @cache
@@ -53,8 +68,8 @@ def _paired(words: Words, former: int, now: int) -> bool:
 
 
 def _so_far(words: Words, i: int) -> bool:
-    """«bugün gelinen noktada», «bugün geldiğimiz nokta»."""
-    return low_at(words, i).startswith(("gelinen", "geldiğ")) and low_at(words, i + 1).startswith("nokta")
+    """«bugün gelinen noktada», «bugün geldiğimiz yer»."""
+    return low_at(words, i).startswith(("gelinen", "geldiğ")) and low_at(words, i + 1).startswith(_stages())
 
 
 def _is_aged(words: Words, i: int) -> bool:
@@ -70,22 +85,52 @@ def _after_past(words: Words, i: int) -> bool:
     )
 
 
+def _set_against(words: Words, now: int) -> bool:
+    """Does the sentence set its «bugün» against a time before or after: «pay yüzde 4 iken bugün …», «dünün … bugün»?"""
+    if low_at(words, now + 1) == "olduğu" and low_at(words, now + 2) in ("kadar", "gibi"):
+        return True  # «bugün olduğu kadar yarın da»
+    first = max(words.sentences[words.sentence_of[now]][0], now - _HISTORY)
+    before = words.low[first:now]
+    then = any(low == "gün" and former == "o" for former, low in pairwise(before))  # «o gün kurulsaydı bugün …»
+    return then or any(low == "dünün" or low in _listed("back_then") for low in before)
+
+
 def _goes_on(words: Words, i: int) -> bool:
     """Does the clause from `i` on tell in the present what is so on many days, and no event?
 
     What a business has or does, with a figure; what is so in many places («bugün birçok ülkede»); what has become of
-    something whose beginning the sentence dates («1975'te kurulan şirket bugün … üretiyor»).
+    something whose beginning the sentence dates («1975'te kurulan şirket bugün … üretiyor», «… ve bugün … üreten»);
+    what it is used as or known for («bugün müze olarak kullanılan»).
     """
     many = low_at(words, i) in _listed("many") or (low_at(words, i) == "pek" and low_at(words, i + 1) == "çok")
+    joined = low_at(words, i - 2) == "ve"
     counted = stands = False
     for j in range(i, sentence_end(words, i - 1)):
         low = words.low[j]
         counted = counted or low.isdigit() or parse_word(low) is not None
         stands = stands or low in _listed("standing")
         form = form_at(words, j)
-        if form is not None and form.kind == "finite":
-            return form.tense == "present" and ((counted and stands) or many or _has_history(words, i - 1))
+        if form is None or form.kind not in ("finite", "participle"):
+            continue
+        if form.tense in (None, "present") and low.startswith(_lasting()):
+            return True
+        if form.kind == "finite":
+            return _has_come_to(words, j) or (
+                form.tense == "present" and ((counted and stands) or many or _has_become(words, i - 1, j))
+            )
+        if joined and form.tense is None and _has_history(words, i - 1):
+            return True
     return (counted and stands) or many
+
+
+def _has_come_to(words: Words, verb: int) -> bool:
+    """«ulaşmış durumdayız»: so it is by now."""
+    return low_at(words, verb + 1) in ("durumda", "durumdayız", "durumdadır")
+
+
+def _has_become(words: Words, now: int, verb: int) -> bool:
+    """A history and what has come of it; what one does oneself («bugün geri dönüyorum») is of the day."""
+    return _has_history(words, now) and not words.low[verb].endswith("yorum")
 
 
 def _has_history(words: Words, now: int) -> bool:

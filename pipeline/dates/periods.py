@@ -98,7 +98,7 @@ def _read_campaign(words: Words, i: int, number: int) -> Reading | None:
 
 
 _FISCAL = ("mali", "bütçe", "hesap")
-_SCHOOL = ("öğretim", "yasama", "akademik", "okul", "av", "üretim", "hasat", *_FISCAL)
+_SCHOOL = ("öğretim", "ders", "yasama", "akademik", "okul", "av", "üretim", "hasat", *_FISCAL)
 
 
 def read_part(words: Words, whole: Reading) -> Reading:

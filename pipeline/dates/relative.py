@@ -53,6 +53,8 @@ def read_pointed(words: Words, i: int) -> Reading | None:
         anchored = True
     if low_at(words, j) == "olan" or low_at(words, start - 1) == "her":
         return None  # «her geçen yıl» is a frequency
+    if low == "geçen" and low_at(words, start - 1) in tables()["false_friends"]["passing"]:
+        return None
     if low == "yeni":
         return _new_unit(words, start, j)
     count = read_small(words, j, 100)

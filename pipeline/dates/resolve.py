@@ -50,6 +50,8 @@ class Context:
     tense: Tense | None = None
     anchors: tuple[date, ...] = ()
     before: list[Value | None] = field(default_factory=list)
+    leads_ahead: bool = False
+    """Is what the sentence tells in the end still to come, whatever its first participle says?"""
     missed: bool = False
     """Set when a value would need the day of publication."""
 
@@ -169,7 +171,18 @@ def _calendar(expression: Calendar, context: Context) -> Value | None:
         fitting = [p for y in years if (p := make(y)) and p.first_day.isoweekday() == expression.weekday]
         if fitting:
             return fitting[0]
-    return _in_direction(make, context.published, expression.direction, context.tense)
+    found = _in_direction(make, context.published, expression.direction, context.tense)
+    return _year_on(found, make, context) if expression.direction is None else found
+
+
+def _year_on(found: Period | None, make: Callable[[int], Period | None], context: Context) -> Period | None:
+    """«17 Aralık'ta … kabul ettiği gece sona erecek», printed on 1 December, is of this year and not of the last."""
+    if found is None or context.published is None or not (context.tense == "past" and context.leads_ahead):
+        return found
+    following = make(found.year + 1)
+    told_late = found.year < context.published.year and _distance(found, context.published) > _YEAR_AHEAD
+    soon = following is not None and 0 <= (following.first_day - context.published).days < _LATE
+    return following if told_late and soon else found
 
 
 def _listed(month: int, last: Value | None) -> Period | None:

@@ -19,7 +19,7 @@ _POSSESSIVE = ("ı", "i", "u", "ü", "nın", "nin", "nun", "nün", "nda", "nde")
 def year_stands(words: Words, reading: Reading) -> bool:
     """Is a reading with `rule` «year» or «year-range» a time?"""
     following, before = low_at(words, reading.after), low_at(words, reading.start - 1)
-    if before in friends("labels") or following in friends("signs") or _measures(words, reading):
+    if _labelled(words, reading) or following in friends("signs") or _measures(words, reading):
         return False
     if _hyphenated(words, reading.start):
         return False
@@ -36,6 +36,14 @@ def year_stands(words: Words, reading: Reading) -> bool:
     if following in DASHES or following in ("/", ":"):
         return following in DASHES and words.space_after(reading.end - 1)
     return _without_suffix(words, reading, following)
+
+
+def _labelled(words: Words, reading: Reading) -> bool:
+    """Does the figure name or count something: «sayısı 2025'i buldu»? «sayısı 2025'te arttı» tells the year."""
+    before = low_at(words, reading.start - 1)
+    if before in friends("counts") and reading.inflection.case == "loc" and _first_year(reading) in _OBJECT:
+        return False
+    return before in friends("labels")
 
 
 def _first_year(reading: Reading) -> int:
@@ -99,10 +107,10 @@ def _begins_sentence(words: Words, i: int) -> bool:
 
 
 def _hyphenated(words: Words, i: int) -> bool:
-    """«Londra-2012»."""
+    """«Londra-2012»; a question mark may be a dash that was lost, but «nerede?2012'de» begins a sentence."""
     return (
         i >= 2
-        and low_at(words, i - 1) in DASHES
+        and low_at(words, i - 1) in DASHES - {"?"}
         and words.text[i - 2].isalpha()
         and not words.space_after(i - 1)
         and not words.space_after(i - 2)

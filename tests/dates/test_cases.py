@@ -85,6 +85,8 @@ def test_sums_of_money_are_left_alone() -> None:
     [
         ("2011-02-17", "Talep son çeyrekte tırmandı.", "2010-Q4"),
         ("2011-01-21", "Toplantı 14-15 Mayıs'ta yapıldı.", "2010-05-14/2010-05-15"),
+        ("2017-12-01", "17 Aralık akşamı sazıyla büyüttüğü öğrencileri sahneye çıkacak.", "2017-12-17"),
+        ("2023-02-01", "29 Ocak'ta başlattığı kursu bitirecek.", "2023-01-29"),
         ("2014-02-03", "30 Mart'taki seçimler konuşuldu.", "2014-03-30"),
         ("2024-11-20", "Görüşmeler cuma günü sona erecek.", "2024-11-22"),
         ("2017-12-05", "Kasım ayında enflasyon arttı.", "2017-11"),
