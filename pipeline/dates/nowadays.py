@@ -91,8 +91,10 @@ def _set_against(words: Words, now: int) -> bool:
         return True  # «bugün olduğu kadar yarın da»
     first = max(words.sentences[words.sentence_of[now]][0], now - _HISTORY)
     before = words.low[first:now]
-    then = any(low == "gün" and former == "o" for former, low in pairwise(before))  # «o gün kurulsaydı bugün …»
-    return then or any(low == "dünün" or low in _listed("back_then") for low in before)
+    that_day = any(low == "gün" and former == "o" for former, low in pairwise(before))
+    if that_day and any(low.endswith(("saydı", "seydi")) for low in before):
+        return True  # «o gün kurulsaydı bugün …»
+    return any(low == "dünün" or low in _listed("back_then") for low in before)
 
 
 def _goes_on(words: Words, i: int) -> bool:
@@ -104,7 +106,7 @@ def _goes_on(words: Words, i: int) -> bool:
     """
     many = low_at(words, i) in _listed("many") or (low_at(words, i) == "pek" and low_at(words, i + 1) == "çok")
     joined = low_at(words, i - 2) == "ve"
-    counted = stands = False
+    counted = stands = passed = False
     for j in range(i, sentence_end(words, i - 1)):
         low = words.low[j]
         counted = counted or low.isdigit() or parse_word(low) is not None
@@ -112,8 +114,9 @@ def _goes_on(words: Words, i: int) -> bool:
         form = form_at(words, j)
         if form is None or form.kind not in ("finite", "participle"):
             continue
-        if form.tense in (None, "present") and low.startswith(_lasting()):
+        if not passed and form.tense in (None, "present") and low.startswith(_lasting()):
             return True
+        passed = True
         if form.kind == "finite":
             return _has_come_to(words, j) or (
                 form.tense == "present" and ((counted and stands) or many or _has_become(words, i - 1, j))
