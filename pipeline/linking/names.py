@@ -13,7 +13,7 @@ from pipeline.resources import load_csv
 from pipeline.turkish.casing import fold, to_ascii
 
 _SHORTEST_MISSPELT = 6
-_SHORTEST_STEM = 4
+_SHORTEST_STEM = 3
 _SHORTEST_SLIP = 5
 _SHORTEST_SWAPPED = 4  # «Mehmet Ali Kaya» is not Mehmet Alp Kaya
 _CASE = re.compile(r"n?[iu]n|[yn]?[aeiu]|n?[dt][ae]n?|y?l[ae]")

@@ -117,7 +117,7 @@ def _is_given(office: _Office) -> bool:
 def _are_joined(a: _Office, b: _Office) -> bool:
     """Does a chain join the two at one mention of the name?"""
     chained = {tie.person for office in (a, b) for tie in office.ties if tie.rule == "chain"}
-    return any(tie.person in chained for tie in a.ties) and any(tie.person in chained for tie in b.ties)
+    return not chained.isdisjoint({tie.person for tie in a.ties} & {tie.person for tie in b.ties})
 
 
 def _office_row(office: _Office, person: Person, mentions: tuple[Mention, ...]) -> PersonRecord:

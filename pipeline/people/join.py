@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from pipeline.document import Candidate
 from pipeline.lexicon.names import cues, name_evidence
@@ -29,6 +30,7 @@ from pipeline.people.licence import ends_pair, is_title, licence, opens_no_name,
 from pipeline.people.rules import Found, is_no_name, weight
 from pipeline.people.shape import HYPHENS
 from pipeline.people.sheets import SOURCE as SHEET
+from pipeline.resources import load_toml
 from pipeline.turkish.words import Words
 
 _LICENSED_SPAN, _CLEAR = 0.25, 0.8
@@ -176,7 +178,7 @@ def _is_headline(words: Words, i: int) -> bool:
 
 def _bare(words: Words, start: int, end: int) -> tuple[int, int]:
     """The span without titles, honorifics, relations («Sanık»), addresses («Bey») and punctuation at its ends."""
-    start = _behind_rank(words, start, end)
+    start = _behind_rubric(words, _behind_rank(words, start, end), end)
     while start < end and (not words.text[start][0].isalnum() or _is_outside(words, start, end)):
         start += 1
     if end - start > 1 and opens_no_name(words, start, end):
@@ -192,6 +194,17 @@ def _is_behind(words: Words, i: int) -> bool:
     low = words.low[i]
     owned = _OWNED_GENITIVE.fullmatch(low) is not None and not name_evidence(low).listed
     return low in cues("addresses") or words.text[i] in ("DE", "DA") or owned
+
+
+@cache
+def _rubrics() -> frozenset[str]:
+    return frozenset(load_toml("title_modifiers.toml")["rubrics"])
+
+
+def _behind_rubric(words: Words, start: int, end: int) -> int:
+    """«… değişimlerBorsa Şahin, …»: a page's heading that stands glued to what was before it is no part of the name."""
+    glued = 0 < start < end - 1 and words.end[start - 1] == words.start[start] and words.text[start - 1].isalpha()
+    return start + 1 if glued and words.low[start] in _rubrics() else start
 
 
 def _behind_rank(words: Words, start: int, end: int) -> int:

@@ -31,6 +31,8 @@ _CANDIDATE = "aday"
 _OUTSIDE = re.compile(r"\w{3,}(?:n[ıiuü]n|ğ[ıiuü]n|l[ae]r[ıi]n|[dt][ae]ki)")
 _OURS = re.compile(r"\w{3,}[ıiuü]m[ıiuü]z(?:[ıiuü]n)?")
 _LOCATIVE_END = re.compile(r"n?[dt][ae]n?$")
+# «İlçe Başkanlıklarına Genel Başkan Yardımcısı … imzasıyla giden yazı».
+_TO_OFFICE = re.compile(r"\w+l[ıiuü](?:k|ğ)(?:l[ae]r)?[ıiuü]?(?:n[ae]|nd[ae]n?|d[ae]n?)")
 # «Çankaya Köşkünde Cumhurbaşkanı Ali Tan».
 _OWNED_LOCATIVE = re.compile(r"\w{3,}[ıiuü]nd[ae]")
 _LOCATIVE = re.compile(r"\w{3,}[dt][ae]n?")
@@ -116,15 +118,20 @@ class ChainReader:
         # «Salon: Atatürk Hakemler: Ali Tan, Ece Ak»: a heading of its own.
         headed = form.kind == "sports" and self.words.text[head + 1 : head + 2] == [":"]
         plural = form.plural and not headed
-        self._adjectives_only = not (
-            form.possessive or form.compound or form.ours or plural or form.lemma in heads_of("letters")
-        )
+        abbreviated = form.lemma in heads_of("letters")
+        owned = form.possessive or form.compound or form.ours or self._owned(head)
+        self._adjectives_only = not (owned or plural or abbreviated)
         while first > 0 and head - first < _LONGEST:
             step = self._step(first, head)
             if not step:
                 break
             first -= step
         return self._trim(first, head)
+
+    def _owned(self, head: int) -> bool:
+        """«Havaş Genel Müdür'ü olarak»: the possessive behind an apostrophe."""
+        low = self.words.low[head + 1 : head + 4]
+        return len(low) > 2 and is_apostrophe(low[0]) and low[1] in _HIGH_VOWELS and low[2] == "olarak"
 
     def _is_closing_quote(self, i: int) -> bool:
         """Is word `i` a quote that is no suffix's apostrophe?"""
@@ -269,6 +276,8 @@ class ChainReader:
             or (_OUTSIDE.fullmatch(low) and low not in modifiers("nouns"))
             or _OURS.fullmatch(low)
         ):
+            return False
+        if is_office(low) and _TO_OFFICE.fullmatch(low):
             return False
         if is_known(low) or words.low[i + 1] == "sorumlu" or needs_modifier(words.low[i + 1]):
             return True

@@ -218,7 +218,7 @@ class _Finder:
             # «sessizliğin hakim olduğu»
             return False
         if start == head and form.lemma in heads_with("weak") and not self._has_own_capital(head):
-            return form.possessive and appointed
+            return appointed and (form.possessive or form.lemma == "üye")
         if form.copula and words.low[head].endswith(_WE_ARE):
             return False
         if form.copula and words.low[head].endswith(_I_AM):

@@ -23,6 +23,7 @@ from pipeline.turkish.words import Words
 _FIXED = frozenset(("military", "royal", "profession", "public", "sports", "company"))
 _CHAIR = frozenset(("başkan", "başkanı"))
 _GENITIVE = re.compile(r"(\w{2,}?)n?[ıiuü]n")
+_LI = re.compile(r"l[ıiuü]")
 _SUFFIX = re.compile(r"n?[ıiuü]n")
 
 
@@ -75,7 +76,8 @@ def office_class(words: Words, start: int, head: int, form: TitleForm) -> str:
         if possessor is None:
             return _bare_class(before, form)
         return _word_kind(possessor) or ("open" if form.kind == "party" else form.kind)
-    return "open" if form.kind == "party" else form.kind
+    # «Havaş Genel Müdür Vekili»: the deputy of whom no body tells is not the nation's.
+    return "open" if form.kind == "party" or depends else form.kind
 
 
 def body_classes(before: Sequence[str]) -> list[str | None]:
@@ -109,14 +111,19 @@ def _nearest(before: Sequence[str], kinds: Sequence[str | None]) -> str | None:
 def _possessor(words: Words, start: int) -> str | None:
     """The word in the genitive before the title: «MHP'nin», «kulübün»; «yeni» and the like may stand behind it."""
     i = start - 1
-    while i > 0 and words.low[i] in modifiers("time"):
-        i -= 1
+    while i > 0 and (words.low[i] in modifiers("time") or _is_origin(words, i)):
+        i -= 3 if _is_origin(words, i) else 1
     if i < 0 or words.breaks[i + 1]:
         return None
     if i > 1 and is_apostrophe(words.text[i - 1]) and _SUFFIX.fullmatch(words.low[i]):
         return words.low[i - 2]
     match = _GENITIVE.fullmatch(words.low[i])
     return match[1] if match else None
+
+
+def _is_origin(words: Words, i: int) -> bool:
+    """«Meclisi'nin CHP'li üyesi»: does «CHP'li» end at word `i`?"""
+    return i > 3 and is_apostrophe(words.text[i - 1]) and _LI.fullmatch(words.low[i]) is not None
 
 
 def _bare_class(before: Sequence[str], form: TitleForm) -> str:

@@ -23,6 +23,8 @@ _LIK = re.compile(r"l[ıiuü][kğ]")
 # Behind a closing quote: what stood in it is the name of a work («"Gönülsüz Kral" adlı kitap»).
 _NAMED = frozenset(("adlı", "isimli", "başlıklı"))
 _GENITIVE = re.compile(r"n?[ıiuü]n")
+_OWN = re.compile(r"s?[ıiuü]")
+_CONSISTED = ("' dan oluş", "' den oluş", "' tan oluş", "' ten oluş", "oldu", "seçildi", ".")
 _IN_THE_CHAIR = ("başkanlığında", "liderliğinde")
 _QUOTES = frozenset("\"”'’»")
 # Of these a list names the holder behind a colon («Yönetmen: Ali Tan»).
@@ -60,9 +62,17 @@ class Neighbours:
     def behind(self, start: int, head: int) -> str:
         """The word behind the head, over the quote that closes behind a title in quotes («"Proje Müdürü" olarak»)."""
         words, after = self.words, self.after(head)
+        if is_apostrophe(after) and self.has_own_suffix(head):
+            return words.low[head + 3] if head + 3 < len(words) and not words.breaks[head + 3] else ""
         if not start or not is_quote(after) or not is_quote(words.text[start - 1]):
             return after
         return "" if head + 2 >= len(words) or words.breaks[head + 2] else words.low[head + 2]
+
+    def has_own_suffix(self, head: int) -> bool:
+        """«grup CEO'su olarak», «Genel Müdür'ü olarak»: does an apostrophe part the possessive from the title?"""
+        words = self.words
+        suffix = words.low[head + 2] if head + 3 < len(words) else ""
+        return _OWN.fullmatch(suffix) is not None and words.low[head + 3] == "olarak"
 
     def stands_before_name(self, head: int, form: TitleForm) -> bool:
         """Does a name begin right behind, over an honorific («Sayın», «Prof. Dr.»)?"""
@@ -117,9 +127,21 @@ class Neighbours:
 
     def names_holders(self, head: int, form: TitleForm) -> bool:
         """Do the holders of a title in the plural follow?"""
-        if self._heads_list(head):
+        if self._heads_list(head) or self._is_equated(head):
             return True
         return self.stands_before_name(head, form) and (self._names_several(head) or self._is_of_theirs(head, form))
+
+    def _is_equated(self, head: int) -> bool:
+        """«bağımsız üyeler ise Ali Tan, Ece Ak ve Can Su'dan oluştu»: all the holders, not whom they deal with."""
+        words, i = self.words, head + 2
+        if self.after(head) != "ise":
+            return False
+        while i in self.persons:
+            i = self.persons[i]
+            if words.low[i : i + 1] not in ([","], ["ve"]):
+                break
+            i += 1
+        return i > head + 2 and " ".join(words.low[i : i + 3]).startswith(_CONSISTED)
 
     def _is_of_theirs(self, head: int, form: TitleForm) -> bool:
         """«genel başkanları Ali Tan hakkında»: the one leader of many, who does not turn to the person named behind."""
@@ -155,7 +177,8 @@ class Neighbours:
         while i in self.persons:
             i = self.persons[i]
             if words.low[i : i + 1] == ["'"] and words.low[i + 1 : i + 2] != []:
-                return i + 2 if _GENITIVE.fullmatch(words.low[i + 1]) else None
+                behind = i + 2 + (words.low[i + 2 : i + 3] == ["ise"])
+                return behind if _GENITIVE.fullmatch(words.low[i + 1]) else None
             if words.low[i : i + 1] not in ([","], ["ve"]):
                 return None
             i += 1

@@ -34,3 +34,7 @@ def test_one_name_written_in_two_ways_is_one_person(one: str, other: str) -> Non
 
 def test_names_that_differ_in_a_given_name_in_use_are_two_persons() -> None:
     assert len(rows("[Hasan Demirtaş|PERSON] geldi. [Hakan Demirtaş|PERSON] gitti.")) == 2
+
+
+def test_a_short_surname_with_a_case_but_without_an_apostrophe_is_the_same() -> None:
+    assert rows("[Ömer Koç|PERSON] geldi. [Ömer Koçda|PERSON] konuştu.") == [("Ömer Koç", None, None)]

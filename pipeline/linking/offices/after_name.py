@@ -39,6 +39,8 @@ def is_closed(near: Neighbours, office: int) -> bool:
     end, low = near.mentions[office].end, near.words.low
     if low[end : end + 1] in (["..."], ["…"]) or low[end : end + 2] == [".", "."]:  # a teaser cut short
         return False
+    if low[end : end + 1] in (["-"], ["–"]) and not near.words.space_after(end - 1) and not near.words.space_after(end):
+        return False  # «Grup Başkanı-Havalimanları»
     return end >= len(low) or low[end] in _CLOSING or not _goes_on(near, office)
 
 

@@ -135,6 +135,9 @@ def is_chained(near: Neighbours, earlier: int, office: int) -> bool:
         gap = gap[2:]
     if gap and low[gap[0]] == "," and near.words.space_after(gap[0] - 1):  # «Başkanı , Bakan X»: a name was lost
         return False
+    start = near.mentions[earlier].start
+    if gap and low[gap[0]] == "," and start > 0 and low[start - 1] in vocabulary("as_of"):
+        return False  # «X, 1 Nisan itibarıyla Müdür, Koordinatör Y de … olarak görevlendirildi»
     if office - earlier > 1 and [low[i] for i in gap] == [","]:  # «Papa, Alman gazeteci X'e …»
         return False
     joined = all(low[i] in _ADDRESS for i in gap) or any(

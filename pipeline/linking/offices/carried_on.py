@@ -1,17 +1,20 @@
 """An office told in a sentence that leaves its holder out: of a working life, or where two share a verb.
 
 carried on    «… X okulu bitirdi. 2015'te Satış Müdürü olarak göreve başladı.»: the only person of the sentence before
-shared        «A'nın başkan, B'nin üye olarak atandığı»: the verb stands at the last pair alone
+shared        «A'nın başkan, B'nin üye olarak atandığı», «A, 1 Mayıs itibarıyla müdür, B de … olarak atandı»: the verb
+              stands at the last pair alone
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.linking.offices.neighbours import GENITIVE, Neighbours
+from pipeline.linking.offices.before_name import is_listed
+from pipeline.linking.offices.neighbours import GENITIVE, LONGEST_CHAIN, Neighbours
 from pipeline.linking.offices.predicate import coordinated
 from pipeline.linking.offices.tie import Tie
 from pipeline.linking.offices.verb_behind import is_subordinate, serves, words_behind
+from pipeline.linking.vocabulary import vocabulary
 
 _FARTHEST = 40
 """Among so many mentions before the office the person is looked for."""
@@ -42,7 +45,11 @@ def carried_on(near: Neighbours, office: int, holder: Mapping[int, int]) -> list
 
 def shared_verb(near: Neighbours, office: int, ties: Mapping[int, Sequence[Tie]]) -> list[Tie]:
     """The persons whose genitive stands right before the office, if the next pair has the verb."""
-    if office == 0 or office + 2 >= len(near.mentions) or not _is_pair(near, office - 1):
+    if office == 0 or office + 2 >= len(near.mentions):
+        return []
+    if near.words.low[near.mentions[office].start - 1] in vocabulary("as_of"):
+        return _from_then_on(near, office, ties)
+    if not _is_pair(near, office - 1):
         return []
     joint = near.words.low[near.mentions[office].end : near.mentions[office + 1].start]
     following = office + 1
@@ -53,6 +60,16 @@ def shared_verb(near: Neighbours, office: int, ties: Mapping[int, Sequence[Tie]]
         return []
     persons = (office - 1, *coordinated(near, office - 1))
     return [Tie(office, person, "predicate", 0.6) for person in persons]
+
+
+def _from_then_on(near: Neighbours, office: int, ties: Mapping[int, Sequence[Tie]]) -> list[Tie]:
+    """«X, 1 Nisan itibarıyla Müdür, … Y de … olarak görevlendirildi»: the subject before the date."""
+    person = near.person_before(office)
+    if person is None or near.words.low[near.mentions[person].end] != "," or not is_listed(near, office):
+        return []
+    later = range(office + 1, min(office + LONGEST_CHAIN, len(near.mentions)))
+    is_given = any(tie.rule == "predicate" for i in later if near.same_sentence(office, i) for tie in ties.get(i, ()))
+    return [Tie(office, person, "predicate", 0.6)] if is_given else []
 
 
 def _is_pair(near: Neighbours, person: int) -> bool:
