@@ -110,6 +110,8 @@ class Bodies:
             return False
         for i in range(mention.start - 1, max(mention.start - _FARTHEST_PARTY, 0) - 1, -1):
             kind = institution_kind(self.words.low[i])
+            if self.words.low[i - 1] == "genel" and kind == "association":  # the seat of a party: «CHP Genel Merkezi»
+                continue
             if kind in _OWNERS and i not in self._in_names:
                 return kind == "party"
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.lexicon.institutions import is_abbreviation
 from pipeline.lexicon.names import name_evidence, turkish_given
 from pipeline.lexicon.titles import is_office, title_form
 from pipeline.people.rules import Found
@@ -35,7 +36,7 @@ def rolled_names(words: Words, shapes: Sequence[int], taken: Sequence[str | None
             i += 1
             continue
         end = i + 1
-        while end < len(words) and shapes[end] == ALL_CAPS and not words.breaks[end] and taken[end] is None:
+        while end < len(words) and shapes[end] == ALL_CAPS and not _ends_row(words, end) and taken[end] is None:
             end += 1
         if end - i >= _FEWEST * min(_SIZES) or (i == 0 and end > 1):
             yield from _names(words, i, min(end, i + _LONGEST))
@@ -58,10 +59,15 @@ def _names(words: Words, start: int, end: int) -> Iterator[Found]:
             yield Found(first, last, SOURCE, _CONFIDENCE)
 
 
+def _ends_row(words: Words, i: int) -> bool:
+    return words.breaks[i] > 0 or (is_abbreviation(words.low[i]) and not name_evidence(words.low[i]).known)
+
+
 def _is_byline(words: Words, end: int) -> bool:
     """«CAN TUNA Baraj doldu.»: one name before the first sentence, the last word of which is mostly a surname."""
     evidence = name_evidence(words.low[end - 1])
-    return evidence.surname > evidence.given and end < len(words) and words.text[end].istitle()
+    behind = end < len(words) and (words.text[end].istitle() or is_abbreviation(words.low[end]))
+    return evidence.surname > evidence.given and behind
 
 
 def _is_name(words: Words, start: int, size: int) -> bool:

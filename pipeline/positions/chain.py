@@ -51,6 +51,8 @@ _HIGH_VOWELS = frozenset("ıiuü")
 _DEMONYM = re.compile(r"\w{3,}l[ıiuü]")
 # The name of a commission of parliament is a list of its subjects.
 _COMMISSION = "komisyonu"
+# The desk of a paper that an article is from, in capitals.
+_DESKS = frozenset(("servisi", "merkezi"))
 # A word that is written in lower case more often than this, with a capital at a sentence's start, is no institution.
 _PLAIN = 0.5
 # A word that is so often a name may name an institution.
@@ -492,7 +494,11 @@ class ChainReader:
         """
         words = self.words
         for i in range(head - 2, first - 1, -1):
-            if not (words.is_all_caps(i) and is_city(words.low[i])):
+            if not words.is_all_caps(i):
+                continue
+            if i > first and words.low[i] in _DESKS and words.is_all_caps(i - 1) and words.text[i + 1].istitle():
+                return i + 1  # «EKONOMİ SERVİSİ Akfen Genel Müdürü»
+            if not is_city(words.low[i]):
                 continue
             of_state = self._of_state and words.text[i + 1].istitle()
             of_party = institution_kind(words.low[i + 1]) == "party" and "genel" in words.low[i + 1 : head]

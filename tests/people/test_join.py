@@ -151,3 +151,7 @@ def test_a_plain_word_that_opens_the_sentence_is_nobody() -> None:
 
 def test_a_heading_glued_to_the_line_before_is_no_part_of_a_name() -> None:
     assert persons("Yönetimde değişimBorsa Zxcv konuştu.", ("PERSON", "Borsa Zxcv", 0.95)) == ["Zxcv"]
+
+
+def test_a_conjunction_that_opens_the_sentence_is_no_part_of_a_name() -> None:
+    assert persons("Gerçi Zxcv konuştu.", ("PERSON", "Gerçi Zxcv", 0.95)) == ["Zxcv"]

@@ -29,9 +29,15 @@ def apposition(near: Neighbours, office: int) -> Tie | None:
     gap = [i for i in near.gap(person, office) if not near.in_country(i, person, office)]
     low = near.words.low
     opening = [low[i] for i in gap if low[i] not in vocabulary("former") and low[i] not in vocabulary("present")]
-    if opening in _OPENINGS and is_closed(near, office):
+    if opening in _OPENINGS and is_closed(near, office) and not _is_listed_with_classes(near, office):
         return Tie(office, person, "after", 0.85)
     return None
+
+
+def _is_listed_with_classes(near: Neighbours, office: int) -> bool:
+    """«X, kulüp başkanı, antrenörler ve sporcuların …»: kinds of people, of whom the office is one."""
+    low, end = near.words.low, near.mentions[office].end
+    return low[end : end + 1] == [","] and end + 1 < len(low) and low[end + 1].endswith(("lar", "ler"))
 
 
 def is_closed(near: Neighbours, office: int) -> bool:
