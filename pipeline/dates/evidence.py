@@ -152,6 +152,8 @@ def _weekday_stands(words: Words, reading: Reading) -> bool:
     ):
         return True
     case = reading.inflection.case
+    if before == "(" and following == ")" and _is_day_word(words, reading.start - 2):
+        return True  # «bugün (Salı)»
     span_of_time = following in ("itibaren", "beri", "bu", "kadar", "önce", "sonra", "dek")
     if low.startswith("pazar") and not low.startswith("pazartesi"):
         return False
@@ -165,6 +167,11 @@ def _weekday_stands(words: Words, reading: Reading) -> bool:
     if words.is_capitalised(reading.start) and reading.end < len(words) and words.is_capitalised(reading.end):
         return opens(words, reading.start)
     return following.isalpha() or following in (",", ")", ":", "")
+
+
+def _is_day_word(words: Words, i: int) -> bool:
+    term = read_term(low_at(words, i))
+    return term is not None and term.kind == "days"
 
 
 def _is_timetable(words: Words, reading: Reading) -> bool:
@@ -247,7 +254,7 @@ def _counted_stands(words: Words, reading: Reading, counted: Counted) -> bool:
         return False  # «40 yıl sonra ilk maçını oynayacak»: after so long, not in so long
     if counted.manner == "ahead":
         return tense == "future" and low_at(words, reading.after) not in friends("again")
-    return tense != "future"
+    return tense != "future" or counted.amounts[0][1] == "year"  # «3 yıl önce yapılması kararlaştırılan»
 
 
 def _part_stands(words: Words, reading: Reading, part: Part) -> bool:

@@ -11,6 +11,7 @@ from pipeline.turkish.words import Words
 _WITH_CASE = range(1700, 2101)  # «1071'de» needs the locative, «1200'de» a head
 _BARE = range(1850, 2061)
 _QUOTES = "\"“«'‘"
+_LONG = 4  # letters: no abbreviation
 _CLAUSE = 12  # words between a year and its verb
 _OBJECT = range(1950, 2061)
 _POSSESSIVE = ("ı", "i", "u", "ü", "nın", "nin", "nun", "nün", "nda", "nde")
@@ -34,7 +35,7 @@ def year_stands(words: Words, reading: Reading) -> bool:
     if before in ("/", "-") or (before == "." and not _begins_sentence(words, reading.start)):
         return False
     if following in DASHES or following in ("/", ":"):
-        return following in DASHES and words.space_after(reading.end - 1)
+        return following in DASHES and (words.space_after(reading.end - 1) or _opens_entry(words, reading))
     return _without_suffix(words, reading, following)
 
 
@@ -103,7 +104,14 @@ def _possessed(words: Words, i: int) -> bool:
 
 
 def _begins_sentence(words: Words, i: int) -> bool:
-    return words.sentences[words.sentence_of[i]][0] == i
+    """Does word `i` open a sentence, be it glued to the one before («etti.2026 büyümesi»)?"""
+    glued = low_at(words, i - 2).isalpha() and len(low_at(words, i - 2)) >= _LONG
+    return words.sentences[words.sentence_of[i]][0] == i or (glued and low_at(words, i - 1) == ".")
+
+
+def _opens_entry(words: Words, reading: Reading) -> bool:
+    """«1948- Parti kuruldu.»: an entry of a chronicle."""
+    return _begins_sentence(words, reading.start) and words.space_after(reading.end)
 
 
 def _hyphenated(words: Words, i: int) -> bool:
