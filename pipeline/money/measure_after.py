@@ -13,15 +13,14 @@ _OBJECT = 7
 class AfterSum(Surroundings):
     """Reads the noun phrase that begins behind a sum of the article."""
 
-    def read(self, index: int) -> str | None:
+    def read(self, index: int) -> int | None:
         """The head of the noun phrase that the sum stands before."""
         if self.phrases.runs_into_heading(self.sums.tails[index]):
             return None
         if self._is_nominal_value(self.sums.tails[index]):
-            first_word, second = self.words.text[self.sums.tails[index] :][:2]
-            return f"{first_word} {second[:5]}"
-        if (owned := self._owned(self.sums.tails[index])) is not None:
-            return owned
+            return self.sums.tails[index] + 1
+        if self._is_owned(self.sums.tails[index]):
+            return self.sums.tails[index]
         begin, is_past_carrier = self.skip(self.sums.tails[index], index)
         if begin > self.sums.tails[index] and self.phrases.runs_into_heading(begin):
             return None
@@ -30,20 +29,16 @@ class AfterSum(Surroundings):
         is_carried = self.sums.is_adjectival[index] or is_past_carrier
         if not is_carried and self.sums.is_inflected[index]:
             return self._quoted_after(index)
-        tail = self.sums.tails[index]
-        first = begin if self._past_superlative(tail)[1] else tail
         head = self.phrases.head(begin, is_carried=is_carried)
         if head is None or self._is_agent(begin, head):
             return None
         if self.words.low[head] in known()["adjectives"] and not self.phrases.is_rate(head):
             return None
-        return self.phrases.phrase(head, first) if is_carried or self.phrases.is_plain_object(head) else None
+        return head if is_carried or self.phrases.is_plain_object(head) else None
 
-    def _owned(self, i: int) -> str | None:
-        """«5 bin lira sermayeli şirket»: the noun of which the sum is the size."""
-        noun, ending = self.words.text[i : i + 1], self.words.low[i : i + 1]
-        is_owned = ending != [] and ending[0] in known()["owned"]
-        return noun[0][:-2] if is_owned else None
+    def _is_owned(self, i: int) -> bool:
+        """«5 bin lira sermayeli şirket»: is word `i` the noun of which the sum is the size?"""
+        return i < len(self.words) and self.words.low[i] in known()["owned"]
 
     def _is_spent(self, i: int) -> bool:
         """«2 milyar lira harcanacak proje»: is word `i` a form of spending before the noun it is spent on?"""
@@ -69,7 +64,7 @@ class AfterSum(Surroundings):
         is_name = self.words.is_capitalised(head) and noun_of(self.words.low[head]) is None
         return is_name and any(self.phrases.is_participle(i) for i in range(begin, head))
 
-    def _quoted_after(self, index: int) -> str | None:
+    def _quoted_after(self, index: int) -> int | None:
         """«dün 40 liradan kapanan dolar»: what a participle right after the sum leads to, if it has a price."""
         tail = self.sums.tails[index]
         if not self.sums.is_price[index]:
@@ -87,7 +82,7 @@ class AfterSum(Surroundings):
         low = self.words.low[head]
         noun = noun_of(low)
         is_price = is_priced(low) or (led > tail and noun is not None and noun.base == "fiyat")
-        return self.phrases.phrase(head, tail) if is_price and (led == tail or noun is not None) else None
+        return head if is_price and (led == tail or noun is not None) else None
 
     def _is_nominal_value(self, i: int) -> bool:
         """«1 TL nominal değerli pay»: the sum is the value of the share, not the share."""

@@ -34,7 +34,7 @@ _LOOK_AHEAD = 8
 class BeforeSum(Surroundings):
     """Reads the clause up to a sum of the article."""
 
-    def read(self, index: int, *, is_near: bool) -> str | None:
+    def read(self, index: int, *, is_near: bool) -> int | None:
         """The noun before the sum that its clause is about; `is_near` stops at the sum before this one."""
         words = self.words
         start = self.sums.start(index)
@@ -53,37 +53,39 @@ class BeforeSum(Surroundings):
                 continue
             if is_near and words.text[i] in ";" and i < start - 1:
                 return None
-            if is_paid and words.low[i + 1] == "için" and (paid := self._paid_for(i, first)) is not None:
-                return paid
+            if is_paid and words.low[i + 1] == "için" and self._is_paid_for(i):
+                return i
             if self._is_topic(i, start, is_cased=is_cased):
-                return self.phrases.phrase(i, first)
+                return i
             if is_statement and words.low[i + 1] in _AFTER_SUBJECT and i > first and self._is_stated(i, first):
-                return self.phrases.phrase(i, first)
+                return i
         if not is_near:
             return None
-        return self._neighbour(index, first) or self._unit(index, first) or self._within(index, first)
+        readings = (self._neighbour, self._unit, self._within)
+        found = (reading(index, first) for reading in readings)
+        return next((head for head in found if head is not None), None)
 
     def _is_paid(self, index: int) -> bool:
         """Does a form of «öde» follow the sum?"""
         form = verb_form("".join(self.words.low[self.sums.tails[index] : self.sums.tails[index] + 1]))
         return form is not None and form.stem == "öde"
 
-    def _unit(self, index: int, first: int) -> str | None:
+    def _unit(self, index: int, first: int) -> int | None:
         """«hisse başına 30 dolar ödedi»: what is paid for, or counted, where nothing nearer is named."""
         start = self.sums.start(index)
         units = (i for i in range(start - 2, first - 1, -1) if self.words.low[i + 1] in ("başı", "başına"))
         i = next(units, None)
         noun = None if i is None or self.sums.taken[i] else noun_of(self.words.low[i])
         is_unit = noun is not None and noun.base not in known()["ambiguous"]
-        return self.phrases.phrase(i, first) if i is not None and is_unit else None
+        return i if is_unit else None
 
-    def _within(self, index: int, first: int) -> str | None:
+    def _within(self, index: int, first: int) -> int | None:
         """«rezervlerde 200 milyar dolara ulaşıldı»: the known noun in the locative right before the sum reached."""
         i = self._past_adverbs(self.sums.start(index) - 1, first)
         noun = noun_of(self.words.low[i]) if i >= first and not self.sums.taken[i] else None
         if noun is None or not noun.ending.endswith(("da", "de", "ta", "te")) or noun.base in known()["containers"]:
             return None
-        return self.phrases.phrase(i, first) if self.is_predicate(index) else None
+        return i if self.is_predicate(index) else None
 
     def _is_payment(self, index: int) -> bool:
         """Does a verb of paying or asking follow the bare sum?"""
@@ -92,13 +94,12 @@ class BeforeSum(Surroundings):
         is_bare = not (self.sums.is_price[index] or self.sums.is_adjectival[index])
         return is_bare and form is not None and form.stem in known()["paying"]
 
-    def _paid_for(self, i: int, first: int) -> str | None:
-        """«çipli kapak için firmaya 15 milyon avro ödedi»: the thing at word `i`, before «için»."""
+    def _is_paid_for(self, i: int) -> bool:
+        """«çipli kapak için firmaya 15 milyon avro ödedi»: is word `i`, before «için», a thing?"""
         low = self.words.low[i]
-        is_thing = self.phrases.is_thing(i) and low not in known()["times"] and not low.endswith(_INFINITIVE)
-        return self.phrases.phrase(i, first) if is_thing else None
+        return self.phrases.is_thing(i) and low not in known()["times"] and not low.endswith(_INFINITIVE)
 
-    def _stated(self, index: int, first: int) -> str | None:
+    def _stated(self, index: int, first: int) -> int | None:
         """The subject of a statement: «toplam aktifi ise 5 milyar avro», «müdahalesinin 2 milyar dolar olduğu»."""
         if not self._is_statement(index):
             return None
@@ -106,7 +107,7 @@ class BeforeSum(Surroundings):
         beside = self._past_adverbs(start - 1, first)
         is_joined = not self.words.breaks[start] and self.words.space_after(start - 1)  # «…yasağı1.6 trilyon doları»
         if beside >= first and is_joined and self._is_stated(beside, first):
-            return self.phrases.phrase(beside, first)
+            return beside
         return None
 
     def is_predicate(self, index: int) -> bool:
@@ -249,14 +250,14 @@ class BeforeSum(Surroundings):
             return True  # «döviz rezervlerinde»
         return i < start and not low.endswith(("da", "de", "ta", "te"))
 
-    def _neighbour(self, index: int, first: int) -> str | None:
+    def _neighbour(self, index: int, first: int) -> int | None:
         """A noun right before the sum, adverbs passed over: «terlikler 6 bin dolara satıldı», «dolar 6,55 TL»."""
         words, start, tail = self.words, self.sums.start(index), self.sums.tails[index]
         i = self._past_adverbs(start - 1, first)
         if i < first or words.breaks[start] > 0 or self.sums.taken[i]:
             return None
         if is_priced(words.low[i]) and not self._is_counted(i):
-            return self.phrases.phrase(i, first)
+            return i
         if self.sums.is_accusative[index]:
             return None
         following = words.low[tail : tail + 2]
@@ -269,11 +270,11 @@ class BeforeSum(Surroundings):
         """«1 adet 5 milyon lira»: is word `i` a bare piece that a number counts?"""
         return i > 0 and self.words.low[i] in ("adet", "tane") and is_number_start(self.words.low[i - 1])
 
-    def _thing(self, i: int, first: int) -> str | None:
+    def _thing(self, i: int, first: int) -> int | None:
         """The subject of a sale at or before token `i`."""
         for k in range(i, max(first, i - _LOOK_AHEAD) - 1, -1):
             if self.phrases.is_thing(k) and self.words.low[k + 1] != "için":
-                return self.phrases.phrase(k, first)
+                return k
         return None
 
     def _past_adverbs(self, i: int, first: int) -> int:

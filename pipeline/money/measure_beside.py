@@ -10,7 +10,7 @@ from pipeline.money.placed import Surroundings
 class BesideSum(Surroundings):
     """Reads the words that touch a sum of the article."""
 
-    def label(self, index: int) -> str | None:
+    def label(self, index: int) -> int | None:
         """The noun before a colon or a dash between blanks («Tam bilet - 50 TL»)."""
         words, start = self.words, self.sums.start(index)
         if start < 2 or self.sums.is_adjectival[index] or words.breaks[start] > 1:
@@ -20,9 +20,9 @@ class BesideSum(Surroundings):
             return None
         is_noun = words.text[start - 2][0].isalpha() and words.low[start - 2] not in known()["enders"]
         is_noun = is_noun and not self.sums.taken[start - 2]  # «- 311 lira - 5.615 avro»
-        return self.phrases.phrase(start - 2) if is_noun else None
+        return start - 2 if is_noun else None
 
-    def named_before(self, index: int) -> str | None:
+    def named_before(self, index: int) -> int | None:
         """«fiyatı 340 bin avro olan otomobil»: the noun right before a sum that a relative clause is built on."""
         words, tail, i = self.words, self.sums.tails[index], self.sums.start(index) - 1
         leads = (words.low[tail - 1], *words.low[tail : tail + 1])
@@ -31,7 +31,7 @@ class BesideSum(Surroundings):
             return None
         noun = noun_of(words.low[i])
         is_named = noun.ending in POSSESSIVES if noun is not None else is_priced(words.low[i])
-        return self.phrases.phrase(i) if is_named else None
+        return i if is_named else None
 
     def repeats_relative(self, index: int) -> bool:
         """«değeri 5 milyar dolar olan A, 4 milyar dolar olan B»: the noun of the first sum serves the next ones."""
@@ -40,7 +40,7 @@ class BesideSum(Surroundings):
         following = [self.words.low[self.sums.tails[i] : self.sums.tails[i] + 1] for i in (index - 1, index)]
         return following == [["olan"], ["olan"]] and self.named_before(index) is None
 
-    def before_bracket(self, index: int) -> str | None:
+    def before_bracket(self, index: int) -> int | None:
         """«Tıraş makinesi (1.449 TL)»: the thing that the bracket gives the price of."""
         words, start, tail = self.words, self.sums.start(index), self.sums.tails[index]
         if start < 2 or tail >= len(words) or words.text[start - 1] != "(" or words.text[tail] != ")":
@@ -48,4 +48,4 @@ class BesideSum(Surroundings):
         i, low = start - 2, words.low[start - 2]
         is_name = words.is_capitalised(i) and POSSESSIVE.fullmatch(low) is None
         is_thing = low.isalpha() and len(low) > 3 and not self.sums.taken[i] and MODIFIER.fullmatch(low) is None
-        return self.phrases.phrase(i) if is_thing and not is_name and currency_word(low) is None else None
+        return i if is_thing and not is_name and currency_word(low) is None else None

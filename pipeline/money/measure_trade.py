@@ -35,15 +35,15 @@ class TradedForSum(Surroundings):
         super().__init__(sums)
         self.after = after
 
-    def read(self, index: int) -> str | None:
+    def read(self, index: int) -> int | None:
         """What the sum buys: «5 milyon liraya satılan ev», «evi 5 milyon liraya sattı», «5 milyon liraya ev aldı»."""
         verb = self._trade_verb(index)
         if verb is None and self._is_listed(index) and self._is_possessed_before(index):
-            return self.phrases.phrase(self.sums.start(index) - 1)
+            return self.sums.start(index) - 1
         if verb is None or self._is_priced_before(index):
             return None
         if self.sums.is_price[index] and self._is_possessed_before(index):
-            return self.phrases.phrase(self.sums.start(index) - 1)
+            return self.sums.start(index) - 1
         tail, start = self.sums.tails[index], self.sums.start(index)
         first = self.sums.first(index)
         head = self._after_trade(verb)
@@ -57,7 +57,7 @@ class TradedForSum(Surroundings):
             head = self._object(verb - 1, tail) if head is None else head
             head = self._bare_object(verb - 1, tail) if head is None else head
             head = self._object(start - 1, max(first, start - 12)) if head is None else head
-        return None if head is None else self.phrases.phrase(head, first)
+        return head
 
     def _is_listed(self, index: int) -> bool:
         """«heykeli 11 liraya, tablosu 13 liraya satıldı»: does the verb of a later price serve this one?"""
@@ -71,7 +71,7 @@ class TradedForSum(Surroundings):
                 return True
         return False
 
-    def _sold_name(self, index: int, verb: int) -> str | None:
+    def _sold_name(self, index: int, verb: int) -> int | None:
         """«Yalı geçen yıl 5 milyon liraya satıldı», «İsmi 5 liraya satılacak»: the subject that opens the sentence.
 
         Only of a passive verb: the active one has the seller for its subject.
@@ -91,7 +91,7 @@ class TradedForSum(Surroundings):
         is_bare = end > opening and nominative(words.low[end - 1]) == words.low[end - 1]
         is_whole = end == start or (end < start and words.low[end] in known()["fillers"] and words.text[end] != ",")
         is_subject = is_bare and is_whole and words.low[end - 1] not in known()["enders"] | known()["fillers"]
-        return " ".join(words.text[opening:end]) if is_subject and end - opening <= _NAME else None
+        return end - 1 if is_subject and end - opening <= _NAME else None
 
     def _opening(self, start: int) -> int:
         """The first token of the clause that a full stop, a colon or a quotation mark opens before token `start`."""

@@ -23,6 +23,7 @@ from pipeline.turkish.words import Words
 
 _PHRASE = 4
 """Words in the longest measure."""
+_SIZE = re.compile(r".+l[ıiuü]")
 _RATE = re.compile(r"kur(?:u|unu|unun)")
 
 
@@ -94,7 +95,8 @@ class Nouns:
             begin -= 2  # «Ar-Ge bütçesi»
         low, text = words.low[head], words.text[head]
         is_name = words.is_capitalised(head) and head != words.sentences[words.sentence_of[head]][0]
-        base = low if is_name and noun_of(low) is None else nominative(low)
+        is_name = is_name and noun_of(low) is None
+        base = low[:-2] if _is_size(low) else low if is_name else nominative(low)
         written = _spelled(base, text, low)
         spaced = (words.text[i] + ("" if self._touches(i) else " ") for i in range(begin, head))
         return "".join(spaced) + written
@@ -138,8 +140,9 @@ class Nouns:
             or self.is_suffix(i)
             or low.endswith(("daki", "deki", "taki", "teki", "seneki", "yılki", "ayki", "haftaki"))
             or low in known()["enders"]
-            or (low in known()["carriers"] and i > 0 and self.taken[i - 1])
+            or (low in known()["carriers"] and i > 0 and self.taken[i - 1] and low not in ("nominal", "itibari"))
             or words.breaks[i + 1] > 0
+            or (i > 0 and words.low[i - 1] == "en")
         ):
             return False
         if low in known()["openers"] or low in known()["fillers"]:
@@ -152,6 +155,11 @@ class Nouns:
         is_noun = verb_form(low) is None or is_action(low)
         is_base = low in known()["open"] or not POSSESSIVE.fullmatch(low)
         return is_noun and nominative(low) == low and is_base
+
+
+def _is_size(low: str) -> bool:
+    """Is the word a known noun in -lı, as of «5 bin lira sermayeli şirket», «1 lira nominal değerli pay»?"""
+    return _SIZE.fullmatch(low) is not None and noun_of(low[:-2]) is not None
 
 
 def _spelled(base: str, text: str, low: str) -> str:
