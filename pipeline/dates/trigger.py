@@ -11,15 +11,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
-from itertools import repeat
 
+from pipeline.choice import heaviest
 from pipeline.dates.lexicon import read_term
 from pipeline.dates.reading import low_at
-from pipeline.dates.trigger_features import Feature, after_suffix, choices, ends_clause, feature_of, says_when
+from pipeline.dates.trigger_features import after_suffix, choices, ends_clause, says_when
 from pipeline.dates.trigger_words import VERBAL, listed, word_class
 from pipeline.document import Annotations, Candidate
-from pipeline.resources import load_csv
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
 
@@ -38,15 +36,8 @@ def find_trigger(notes: Annotations, date: Candidate) -> str | None:
         return None
     if (decided := decided_by_rule(notes.words, last)) is not None:
         return notes.words.text[decided]
-    weights = _weights()
-    scored = ((sum(map(weights.get, features, repeat(0.0))), i) for i, features in choices(notes, last))
-    _, chosen = max(scored, key=lambda pair: pair[0])
+    chosen = heaviest(choices(notes, last), "trigger_weights.csv")
     return notes.words.text[chosen] if chosen is not None else None
-
-
-@cache
-def _weights() -> dict[Feature, float]:
-    return {feature_of(row["feature"]): float(row["weight"]) for row in load_csv("trigger_weights.csv")}
 
 
 def last_of_list(notes: Annotations, date: Candidate) -> Candidate:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
 
+from pipeline.choice import Choice, Feature
 from pipeline.dates.clause import form_at, sentence_end
 from pipeline.dates.lexicon import read_term, tables
 from pipeline.dates.reading import low_at, read_suffix
@@ -30,10 +31,6 @@ from pipeline.dates.trigger_words import (
 )
 from pipeline.document import Annotations, Candidate
 from pipeline.turkish.words import Words
-
-Feature = tuple[str | int, ...]
-Choice = tuple[int | None, list[Feature]]
-"""A word (None: the date is the time of nothing) and its features."""
 
 _start = attrgetter("start")
 _NOUNS = ("noun", "name", "genitive")
@@ -103,28 +100,6 @@ class Passed:
             self.genitives -= 1
         self.commas += form == "comma"
         self.quotes += form == "quote"
-
-
-def name_of(feature: Feature) -> str:
-    """A feature as the resource has it.
-
-    >>> name_of(("form|deep", "an", True)), name_of(("none",))
-    ('form|deep:an|1', 'none')
-    """
-    head, *values = feature
-    joined = "|".join(value if isinstance(value, str) else str(int(value)) for value in values)
-    return f"{head}:{joined}" if values else str(head)
-
-
-def feature_of(name: str) -> Feature:
-    """The feature that the resource names so.
-
-    >>> feature_of("form|deep:an|1"), feature_of("none")
-    (('form|deep', 'an', 1), ('none',))
-    """
-    head, *joined = name.split(":", 1)
-    values = joined[0].split("|") if joined else []
-    return (head, *(int(value) if value.isdigit() else value for value in values))
 
 
 def choices(notes: Annotations, date: Candidate) -> Iterator[Choice]:

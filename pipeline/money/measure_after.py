@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.money.measure_words import PASSIVE, RELATIVE, is_priced, known, noun_of
 from pipeline.money.placed import Surroundings
+from pipeline.turkish.numerals import SCALES
 from pipeline.turkish.verbs import verb_form
 
 _OBJECT = 7
@@ -102,7 +103,7 @@ class AfterSum(Surroundings):
         limit = min(len(words), i + 6)
         while i < limit:
             low = words.low[i]
-            is_count = words.text[i][0].isdigit() and not self.sums.taken[i]
+            is_count = not self.sums.taken[i] and (words.text[i][0].isdigit() or self._is_counted(i))
             if low == "olarak" and self.phrases.is_participle(i + 1):  # «5 milyon lira olarak açıklanan zarar»
                 return i + 2, True
             if words.text[i] == "+" and words.low[i + 1 : i + 2] == ["kdv"]:
@@ -113,3 +114,14 @@ class AfterSum(Surroundings):
             is_carried = is_carried or low in known()["carriers"]
             i += 1
         return (self.phrases.past_second_modifier(i) if is_carried else i), is_carried
+
+    def _is_counted(self, i: int) -> bool:
+        """«60 kilogram kahve», «4 bin 330 adet uçak»: does word `i` only say how much there is of the next one?"""
+        words, before = self.words, self.words.text[i - 1]
+        if not (before[0].isdigit() or words.low[i - 1] in ("bir", *SCALES)) or i + 1 >= len(words):
+            return False
+        following = words.low[i + 1]
+        if words.low[i] in SCALES:
+            return True
+        is_noun = following.isalpha() and not words.breaks[i + 1] and verb_form(following) is None
+        return words.low[i] in known()["units"] and is_noun and following not in known()["enders"]

@@ -83,7 +83,7 @@ def noun_of(low: str) -> Noun | None:
 @word_cache
 def is_priced(low: str) -> bool:
     """Is the word something that has a price of its own, bare or with a possessive («dolar», «kilosu», «onsu»)?"""
-    endings = (suffix_after(noun, low) for noun in known()["priced"])
+    endings = (suffix_after(noun, low) for noun in known()["priced"] if noun[0] == low[:1])
     return any(ending is not None and ending in ("", "ı", "i", "u", "ü", "sı", "si", "su", "sü") for ending in endings)
 
 

@@ -143,6 +143,7 @@ class Nouns:
             or (low in known()["carriers"] and i > 0 and self.taken[i - 1] and low not in ("nominal", "itibari"))
             or words.breaks[i + 1] > 0
             or (i > 0 and words.low[i - 1] == "en")
+            or (i > 0 and low in known()["units"] and words.text[i - 1].isdigit())  # «60 kilogram kahve»
         ):
             return False
         if low in known()["openers"] or low in known()["fillers"]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.choice import feature_of, name_of
 from pipeline.dates import find_dates
-from pipeline.dates.trigger_features import choices, feature_of, name_of
+from pipeline.dates.trigger_features import choices
 from pipeline.document import Annotations
 from pipeline.resources import load_csv
 from pipeline.turkish.words import Words

@@ -1,0 +1,122 @@
+"""Classes of the words around a sum, by their lists and suffixes: what the chooser of measures was trained on.
+
+A change here asks for a new training of `measure_weights.csv` (`models/training/measures.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.money.currency import case_of
+from pipeline.money.measure_words import MODIFIER, is_action, is_priced, known, noun_of
+from pipeline.money.placed import PlacedSums
+from pipeline.turkish.verbs import verb_form
+from pipeline.turkish.word_cache import word_cache
+
+VERBAL = frozenset({"an", "participle", "finite", "converb", "noun"})
+"""Classes of verb forms."""
+_SIGNS = frozenset(".:;()-/")
+_STEERING = frozenset({"o", "ve", "veya", "ile", "için", "ise", "olan", "olarak", "bir", "başına", "da", "de", "en"})
+_NO_NOUNS = ("enders", "fillers", "openers", "carriers", "postpositions", "adjectives")
+# Endings of nouns, the first that fits; of an unknown noun they are guessed from its letters.
+_ENDINGS = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("gen", r"(?:n|(?<=[^aeıioöuü]))[ıiuü]n$"),
+        ("abl", r"[dt][ae]n$"),
+        ("loc", r"[dt][ae]$"),
+        ("ki", r"[dt][ae]ki$"),
+        ("ins", r"l[ae]$"),
+        ("adj", r"(?:l[ıiuü]k?|s[ıiuü]z|s[ae]l)$"),
+        ("acc", r"(?:n|(?<=[aeıioöuü])y)[ıiuü]$"),
+        ("dat", r"(?:(?<=[ıiuü])n|(?<=[aeıioöuü])y)[ae]$"),
+        ("plural", r"l[ae]r$"),
+        ("plural-poss", r"l[ae]r[ıi]$"),
+        ("poss", r"(?:s|(?<=[^aeıioöuü]))[ıiuü]$"),
+    )
+)
+
+
+def class_at(sums: PlacedSums, i: int) -> str:
+    """The class of token `i`."""
+    return "sum" if sums.taken[i] else _class_of(sums.words.low[i])
+
+
+@word_cache
+def _class_of(low: str) -> str:
+    if low == ",":
+        return "comma"
+    if low in _STEERING or low in _SIGNS:
+        return low
+    if not low[0].isalpha() or len(low) == 1:
+        return "figure" if low[0].isdigit() else "sign"
+    lists = known()
+    listed = next((name for name in ("carriers", "postpositions", "relatives") if low in lists[name]), None)
+    if listed is not None:
+        return listed
+    if noun_of(low) is not None:
+        return f"known {ending_of(low)}"
+    form = verb_form(low)
+    if form is not None:
+        is_subject_relative = form.kind == "participle" and low.endswith(("an", "en"))
+        return "an" if is_subject_relative else form.kind
+    return "filler" if low in lists["fillers"] or low in lists["openers"] else ending_of(low)
+
+
+@word_cache
+def may_be_noun(low: str) -> bool:
+    """Can the word head what a sum measures?"""
+    if len(low) < 2 or not low.isalpha():
+        return False
+    if noun_of(low) is not None or is_priced(low):
+        return True
+    if low in _no_nouns():
+        return False
+    form = verb_form(low)
+    return form is None or form.kind == "noun"
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    return frozenset().union(*(known()[name] for name in _NO_NOUNS))
+
+
+@word_cache
+def ending_of(low: str) -> str:
+    """The class of a noun's ending."""
+    noun = noun_of(low)
+    if noun is None:
+        is_bare = low in known()["whole"] or len(low) < 4
+    else:
+        is_bare = not noun.ending
+        low = ("b" if noun.ending[:1] in "ıiuü" else "ba") + noun.ending  # what the noun itself ends in is no matter
+    return "bare" if is_bare else next((name for name, pattern in _ENDINGS if pattern.search(low)), "bare")
+
+
+@word_cache
+def kind_of(low: str) -> str:
+    """How likely a noun is to be a measure, by the lists that hold it."""
+    noun = noun_of(low)
+    lists = known()
+    if noun is not None:
+        if noun.base in lists["containers"]:
+            return "container"
+        return "ambiguous" if noun.base in lists["ambiguous"] and not noun.ending else "known"
+    if is_priced(low):
+        return "priced"
+    if is_action(low) or verb_form(low) is not None:
+        return "action"
+    return "modifier" if MODIFIER.fullmatch(low) else "other"
+
+
+def case_at(sums: PlacedSums, index: int) -> str:
+    """The case of a sum; "adj" with -lık, "copula", "poss"."""
+    if sums.is_adjectival[index]:
+        return "adj"
+    if sums.is_copular[index]:
+        return "copula"
+    ending = sums.ending(index)
+    if ending in ("la", "le", "yla", "yle"):
+        return "ins"
+    return "poss" if ending.startswith(("sı", "si", "su", "sü")) else case_of(ending)

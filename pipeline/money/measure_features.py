@@ -1,0 +1,215 @@
+"""The nouns that a sum can be the measure of, each with what speaks for or against it.
+
+Looked at are the nouns of the sum's sentence, the last known nouns before that sentence, what the rules propose
+(`measure_proposal.py`) for this sum and for the last one before it, and no noun at all. What the rules propose for
+other sums of the article votes for a noun; `measure_weights.csv` holds what each feature weighs (`pipeline/choice.py`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from pipeline.choice import Choice, Feature
+from pipeline.money.measure_classes import VERBAL, case_at, class_at, ending_of, kind_of, may_be_noun
+from pipeline.money.measure_proposal import Proposal
+from pipeline.money.measure_words import noun_of
+from pipeline.money.placed import PlacedSums
+from pipeline.turkish.apostrophes import is_apostrophe
+from pipeline.turkish.verbs import verb_form
+
+_BEFORE, _AFTER = 20, 12
+"""Words looked at before a sum and after it, in its sentence."""
+_EARLIER = 30
+"""Words before the sentence that are looked at for known nouns, where the rules find nothing."""
+_EARLIER_NOUNS = 4
+_FURTHEST = 5
+"""From this noun on they are all equally far."""
+_SUFFIX = 4
+"""Letters of the longest ending behind an apostrophe that is looked at."""
+_HEAD = 5
+"""Letters by which a vote knows a noun in its forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a sum stands in its sentence."""
+
+    case: str
+    following: str
+    before: str
+    verb: str
+    neighbours: int
+    by: str
+    proposed: int | None
+
+
+@dataclass(slots=True)
+class Passed:
+    """What stands between the sum and the word looked at."""
+
+    side: str
+    words: int = 0
+    nouns: int = 0
+    verbs: int = 0
+    commas: int = 0
+    sums: int = 0
+    nearest: str = "-"
+
+    def add(self, form: str) -> None:
+        """Go past a word."""
+        self.nearest = self.nearest if self.words else form
+        self.words += 1
+        self.verbs += form in VERBAL
+        self.commas += form == "comma"
+        self.sums += form == "sum"
+
+
+class MeasureChoices:
+    """What the sums of one article can measure."""
+
+    def __init__(self, sums: PlacedSums, proposals: Sequence[Proposal]) -> None:
+        self.sums = sums
+        self.words = sums.words
+        self.proposals = proposals
+        self.votes = Counter(self._beginning(one.head) for one in proposals if one.head is not None)
+        self.told: list[int | None] = [None]
+        for one in proposals:
+            self.told.append(self.told[-1] if one.head is None else one.head)
+
+    def of(self, index: int) -> Iterator[Choice]:
+        """Every noun that the sum `index` can be the measure of, and None."""
+        at = self._setting(index)
+        yield None, [("none",), ("none by|case", at.by, at.case)]
+        likeness = self._likeness(index)
+        seen = set()
+        for side, places in self._sides(index, at):
+            passed = Passed(side)
+            for i in places:
+                if i == at.proposed or self._is_noun(i):
+                    yield i, list(self._features(i, passed, at, index, likeness))
+                    seen.add(i)
+                    passed.nouns += 1
+                passed.add(class_at(self.sums, i))
+        for other in (at.proposed, self.told[index]):
+            if other is not None and other not in seen:
+                yield other, list(self._features(other, Passed("far"), at, index, likeness))
+                seen.add(other)
+
+    def _sides(self, index: int, at: Setting) -> Iterator[tuple[str, Iterable[int]]]:
+        """The words looked at on each side of the sum, the nearest first."""
+        start, tail = self.sums.start(index), self.sums.tails[index]
+        first, stop = self.words.sentences[self.words.sentence_of[start]]
+        yield "before", range(start - 1, max(first, start - _BEFORE) - 1, -1)
+        yield "after", range(tail, min(stop, tail + _AFTER))
+        if at.proposed is None:
+            places = range(first - 1, max(first - _EARLIER, 0) - 1, -1)
+            yield "earlier", islice((i for i in places if noun_of(self.words.low[i]) is not None), _EARLIER_NOUNS)
+
+    def _is_noun(self, i: int) -> bool:
+        """Can word `i` head what a sum measures?"""
+        return not self.sums.taken[i] and may_be_noun(self.words.low[i]) and not self.sums.phrases.is_suffix(i)
+
+    def _setting(self, index: int) -> Setting:
+        sums, words = self.sums, self.words
+        start, tail = sums.start(index), sums.tails[index]
+        first, stop = words.sentences[words.sentence_of[start]]
+        verbs = (verb_form(low) for low in words.low[tail : min(stop, tail + _AFTER)] if noun_of(low) is None)
+        around = (i for i in (index - 1, index + 1) if 0 <= i < len(sums))
+        return Setting(
+            case=case_at(sums, index),
+            following="end" if tail >= stop else class_at(sums, tail),
+            before="start" if start == first else class_at(sums, start - 1),
+            verb=next((form.stem for form in verbs if form is not None), "-"),
+            neighbours=sum(sums.same_sentence(i, index) for i in around),
+            by=self.proposals[index].by,
+            proposed=self.proposals[index].head,
+        )
+
+    def _likeness(self, index: int) -> tuple[bool, bool, int]:
+        """Does the sum stand as the one before it does: the word before it, its case, how many sentences on?"""
+        if index == 0:
+            return False, False, 0
+        sums, sentence_of = self.sums, self.words.sentence_of
+        one, other = sums.start(index - 1), sums.start(index)
+        is_led_alike = one > 0 and class_at(sums, one - 1) == class_at(sums, other - 1)
+        is_cased_alike = case_at(sums, index - 1) == case_at(sums, index)
+        return is_led_alike, is_cased_alike, min(sentence_of[other] - sentence_of[one], 3)
+
+    def _beginning(self, i: int) -> str:
+        return self.words.low[i][:_HEAD]
+
+    def _features(
+        self, i: int, passed: Passed, at: Setting, index: int, likeness: tuple[bool, bool, int]
+    ) -> Iterator[Feature]:
+        sums, words, low, side = self.sums, self.words, self.words.low[i], passed.side
+        kind, ending = self._kind(i), self._ending(i)
+        behind = "end" if i + 1 >= len(words) or words.breaks[i + 1] else class_at(sums, i + 1)
+        ahead = "start" if i == 0 or words.breaks[i] else class_at(sums, i - 1)
+        order = min(passed.nouns, _FURTHEST)
+        is_proposed = i == at.proposed
+        yield from self._features_by_rule(i, at, kind, ending, behind, passed)
+        votes = self.votes[self._beginning(i)] - is_proposed
+        if votes > 0:
+            yield ("voted", at.proposed is None, is_proposed, side)
+            yield ("voted kind", kind, min(votes, 3))
+        if i == self.told[index]:
+            yield ("told next", *likeness, at.following)
+            yield ("told before", *likeness, at.before)
+        nearby = {self._head(index + 1): "next", self._head(index - 1): "previous"}.get(i)
+        if nearby is not None:
+            yield ("nearby", nearby, at.neighbours)
+        yield ("kind|end|side", kind, ending, side)
+        yield ("side|case|next", side, at.case, at.following)
+        yield ("end|verb", ending, side, at.verb)
+        yield ("behind|side", behind, side, min(order, 1))
+        yield ("behind|end", behind, ending)
+        yield ("ahead|side|end", ahead, side, ending)
+        noun = noun_of(low)
+        if noun is not None:
+            yield ("base", noun.base)
+            yield ("base|side", noun.base, side)
+        if side in ("before", "after"):
+            yield ("verbs|side|end", min(passed.verbs, 2), side, ending)
+            yield ("commas|side", min(passed.commas, 2), side, kind)
+            yield ("sums|side|case", min(passed.sums, 1), side, at.case)
+            yield ("distance", side, min(passed.words // 3, 5), kind)
+            if side == "after":
+                yield ("passed|case", passed.nearest, at.case, min(passed.words, 4))
+            else:
+                yield ("passed|case before", passed.nearest, at.before, ending)
+
+    def _features_by_rule(
+        self, i: int, at: Setting, kind: str, ending: str, behind: str, passed: Passed
+    ) -> Iterator[Feature]:
+        """What the word is to the one that the rules propose."""
+        side, order = passed.side, min(passed.nouns, _FURTHEST)
+        if at.proposed is None:
+            yield ("free kind|side|order", kind, side, order)
+            yield ("free end|side|case", ending, side, at.case)
+        elif i == at.proposed:
+            yield ("proposed",)  # whatever the construction: some are rare
+            yield ("rule", at.by)
+            yield ("rule end", at.by, ending)
+            yield ("rule case", at.by, at.case)
+            yield ("rule behind", at.by, behind)
+
+    def _head(self, index: int) -> int | None:
+        return self.proposals[index].head if 0 <= index < len(self.proposals) else None
+
+    def _kind(self, i: int) -> str:
+        """The kind of a noun; of an unknown one whether it opens its sentence or is a name."""
+        kind = kind_of(self.words.low[i])
+        if kind != "other" or not self.words.is_capitalised(i):
+            return kind
+        return "opening" if i == self.words.sentences[self.words.sentence_of[i]][0] else "name"
+
+    def _ending(self, i: int) -> str:
+        """The class of a noun's ending, or the ending itself behind an apostrophe."""
+        words = self.words
+        if i + 1 >= len(words) or not is_apostrophe(words.text[i + 1]) or words.space_after(i):
+            return ending_of(words.low[i])
+        suffix = "".join(words.low[i + 2 : i + 3])
+        return f"'{suffix}" if len(suffix) <= _SUFFIX else "'"
