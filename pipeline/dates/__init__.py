@@ -1,4 +1,4 @@
-"""Dates: finding them (`find`), reading what they say (`expressions`) and resolving it (`resolve`)."""
+"""Dates: finding them (`find`), reading what they say (`expressions`) and resolving it (`values`)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pipeline.dates.lexicon import tables
 from pipeline.dates.period import Period
 from pipeline.dates.ranges import LIMITS
 from pipeline.dates.reading import Reading, low_at
-from pipeline.dates.resolve import Context, Value, resolve
+from pipeline.dates.values import Context, Value, resolve
 from pipeline.document import Annotations, Candidate
 from pipeline.turkish.verbs import Tense
 from pipeline.turkish.words import Words

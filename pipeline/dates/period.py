@@ -8,6 +8,18 @@ from typing import Literal
 
 Unit = Literal["day", "week", "month", "quarter", "half", "season", "year", "campaign", "decade", "century"]
 _SEASONS = ("SP", "SU", "FA", "WI")
+_LENGTHS: dict[Unit, int] = {
+    "day": 0,
+    "week": 1,
+    "month": 2,
+    "quarter": 3,
+    "season": 3,
+    "half": 4,
+    "year": 5,
+    "campaign": 5,
+    "decade": 6,
+    "century": 6,
+}
 _MONTHS_IN: dict[str, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -113,6 +125,11 @@ class Stretch:
         if self.first.unit == self.last.unit == "campaign":
             return f"{self.first.number:04}/{self.last.number + 1:04}"
         return f"{self.first}/{self.last}"
+
+
+def length_of(unit: Unit) -> int:
+    """The rank of a unit by its length: a longer one has a higher rank, those of one length the same."""
+    return _LENGTHS[unit]
 
 
 def season(year: int, number: int) -> Period:
