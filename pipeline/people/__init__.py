@@ -14,10 +14,11 @@ from pipeline.document import Annotations, Candidate
 from pipeline.people.apart import taken_apart
 from pipeline.people.article import Namesakes, by_words
 from pipeline.people.characters import without_characters
+from pipeline.people.found import Found
 from pipeline.people.join import join, ruled_out
 from pipeline.people.rolls import rolled_names
-from pipeline.people.rules import Found, RunReader
-from pipeline.people.shape import name_runs, shapes_of
+from pipeline.people.rules import RunReader
+from pipeline.people.shape import ShapedWords, name_runs, shapes_of
 from pipeline.people.sheets import sheet_names, stands_behind_venue
 from pipeline.people.things import is_family, without_things
 
@@ -52,7 +53,7 @@ def _names(notes: Annotations) -> list[Found]:
     taken: list[str | None] = [None] * len(words)
     for candidate in notes.of("money", "dates", "countries"):
         taken[candidate.start : candidate.end] = [candidate.label] * (candidate.end - candidate.start)
-    reader = RunReader(words, shapes, taken)
+    reader = RunReader(ShapedWords(words, shapes, taken))
     found = [name for start, end in name_runs(words, shapes) for name in reader.read(start, end)]
     listed = [*sheet_names(words, shapes, taken), *rolled_names(words, shapes, taken)]
     in_sheets = {i for name in listed for i in range(name.start, name.end)}

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.lexicon.institutions import is_city
 from pipeline.lexicon.names import cues, name_evidence, turkish_given
-from pipeline.people.rules import Found, is_no_name, weight
+from pipeline.people.found import Found
 from pipeline.people.shape import HYPHENS
+from pipeline.people.weight import is_no_name, weight
 from pipeline.turkish.words import Words
 
 Name = tuple[str, ...]
@@ -16,7 +17,7 @@ Name = tuple[str, ...]
 _COUPLE = "çift"
 # So many words has a name of two with a heading's word; a word counted so often may be the surname after all.
 _WITH_HEADING, _SURNAME = 3, 20
-# From here on a word speaks for a name (`people.rules.weight`): it may be the second surname of one person.
+# From here on a word speaks for a name (`people.weight`): it may be the second surname of one person.
 _NAME = 0.5
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from pipeline.lexicon.institutions import is_city
 from pipeline.lexicon.names import cues, name_evidence
 from pipeline.lexicon.opening import opens
+from pipeline.people.found import Found
 from pipeline.people.licence import opens_no_name
-from pipeline.people.rules import Found, is_no_name, weight
 from pipeline.people.shape import CAPITALISED, HYPHENS, INITIAL, NONE
+from pipeline.people.weight import is_no_name, weight
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from pipeline.people.found import Found
 from pipeline.people.licence import licence
-from pipeline.people.rules import Found
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.words import Words

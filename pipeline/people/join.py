@@ -26,10 +26,11 @@ from pipeline.document import Candidate
 from pipeline.lexicon.names import cues, name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.people.company import is_doer, is_in_row
+from pipeline.people.found import Found
 from pipeline.people.licence import ends_pair, is_title, licence, opens_no_name, reigns, stands_outside
-from pipeline.people.rules import Found, is_no_name, weight
 from pipeline.people.shape import HYPHENS
 from pipeline.people.sheets import SOURCE as SHEET
+from pipeline.people.weight import is_no_name, weight
 from pipeline.resources import load_toml
 from pipeline.turkish.words import Words
 
@@ -39,7 +40,7 @@ _ALONE, _ALONE_WHOLE = 0.85, 0.7
 _IN_ROW, _DOER, _ROUNDS = 0.4, 0.5, 2
 # A word that is in small letters so often opens a sentence.
 _PLAIN = 0.9
-# From here on a word speaks for a name (`people.rules.weight`).
+# From here on a word speaks for a name (`people.weight`).
 _NAME = 0.45
 # A thing in the genitive that is somebody's.
 _OWNED_GENITIVE = re.compile(r"\w{5,}[ıiuü]n[ıiuü]n")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.lexicon.institutions import is_abbreviation
 from pipeline.lexicon.names import name_evidence, turkish_given
 from pipeline.lexicon.titles import is_office, title_form
-from pipeline.people.rules import Found
+from pipeline.people.found import Found
 from pipeline.people.shape import ALL_CAPS
 from pipeline.people.sheets import SOURCE
 from pipeline.turkish.words import Words

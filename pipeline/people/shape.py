@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pipeline.lexicon.institutions import is_city
 from pipeline.lexicon.names import cues, name_evidence, turkish_given
 from pipeline.turkish.apostrophes import is_apostrophe
@@ -15,6 +17,15 @@ _TURKISH_LETTERS = frozenset("çğışöü")
 _GIVEN = 0.5
 # The longest run that is read as one; longer ones are lists of headlines and are cut there.
 _LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedWords:
+    """An article's words, their shapes, and the label that an earlier stage gave word `i` in `taken[i]`, or None."""
+
+    words: Words
+    shapes: list[int]
+    taken: list[str | None]
 
 
 @word_cache

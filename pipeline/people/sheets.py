@@ -16,8 +16,9 @@ from pipeline.lexicon.institutions import institution_kind, is_city
 from pipeline.lexicon.names import cues, name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import title_form
-from pipeline.people.rules import Found, weight
+from pipeline.people.found import Found
 from pipeline.people.shape import ALL_CAPS, HYPHENS, INITIAL, NONE
+from pipeline.people.weight import weight
 from pipeline.turkish.words import Words
 
 SOURCE = "sheet"

@@ -14,9 +14,10 @@ from typing import Any
 
 from pipeline.lexicon.institutions import is_city, is_tail
 from pipeline.lexicon.names import NameEvidence, name_evidence
+from pipeline.people.found import Found
 from pipeline.people.licence import licence
-from pipeline.people.rules import Found, is_no_name
 from pipeline.people.shape import HYPHENS
+from pipeline.people.weight import is_no_name
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.words import Words
