@@ -15,7 +15,7 @@ from pipeline.lexicon.institutions import is_tail, needs_modifier
 from pipeline.lexicon.names import cues
 from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, pair_kind, same_office, title_form
-from pipeline.positions.chain import modifiers
+from pipeline.positions.modifiers import modifiers
 from pipeline.turkish.apostrophes import is_apostrophe, is_quote
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words

@@ -23,9 +23,10 @@ from pipeline.lexicon.titles import (
     title_form,
     title_forms,
 )
-from pipeline.positions.chain import ChainReader, modifiers
+from pipeline.positions.beginning import Setting, start_of
 from pipeline.positions.definite import Holders
 from pipeline.positions.kind import office_class
+from pipeline.positions.modifiers import modifiers
 from pipeline.positions.neighbours import Neighbours
 from pipeline.positions.value import base_form
 from pipeline.turkish.apostrophes import is_apostrophe
@@ -127,7 +128,7 @@ class _Finder:
         self.taken = taken
         self.around = Neighbours(self.words, forms, persons, taken)
         self.naming = {self.words.sentence_of[start] for start in persons}
-        self.chain = ChainReader(self.words, forms, taken)
+        self.setting = Setting(self.words, forms, taken)
         self.holders = Holders(self.words, taken)
         self.next_start = -1
         self.next_rule: str | None = None
@@ -148,7 +149,7 @@ class _Finder:
                 continue
             if self.around.is_in_name(head, form):
                 continue
-            start = self.chain.start_of(head)
+            start = start_of(self.setting, head)
             if start == head and form.lemma in heads_of("owned"):
                 continue  # «eski öğrencisi Ali Tan»: nobody's profession, but whose he is
             rule = self._license(start, head, form)

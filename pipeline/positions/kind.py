@@ -14,7 +14,7 @@ from functools import cache
 
 from pipeline.lexicon.institutions import institution_kind
 from pipeline.lexicon.titles import TitleForm, heads_with, pair_kind, title_form
-from pipeline.positions.chain import modifiers
+from pipeline.positions.modifiers import modifiers
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.casing import fold

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.lexicon.institutions import is_abbreviation, is_city, is_house, needs_modifier
 from pipeline.lexicon.names import cues
 from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, is_office, pair_kind
-from pipeline.positions.chain import modifiers
+from pipeline.positions.modifiers import modifiers
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe, is_quote
 from pipeline.turkish.words import Words

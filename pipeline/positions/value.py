@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.lexicon.institutions import is_abbreviation
 from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, pair_kind, possessive_of
-from pipeline.positions.chain import modifiers
+from pipeline.positions.modifiers import modifiers
 from pipeline.turkish.casing import capitalize, lower
 from pipeline.turkish.words import Words
 

@@ -24,7 +24,7 @@ from typing import Any
 
 from pipeline.lexicon.institutions import is_abbreviation
 from pipeline.lexicon.names import cues, name_evidence
-from pipeline.positions.chain import modifiers
+from pipeline.positions.modifiers import modifiers
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
 
