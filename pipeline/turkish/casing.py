@@ -1,12 +1,10 @@
 """Turkish casing and folding: İ/i and I/ı are pairs of their own, and offsets must survive.
 
-`str.lower` turns «İ» into two code points and «I» into «i»; both are wrong for Turkish. All functions here but
-`fold_with_offsets` map one code point to one code point, so an offset into the result is an offset into the input.
+`str.lower` turns «İ» into two code points and «I» into «i»; both are wrong for Turkish. All functions here map one code
+point to one code point, so an offset into the result is an offset into the input.
 """
 
 from __future__ import annotations
-
-import unicodedata
 
 from pipeline.turkish.apostrophes import APOSTROPHES
 
@@ -54,23 +52,3 @@ def fold_text(text: str) -> str:
 def to_ascii(text: str) -> str:
     """Fold and drop Turkish diacritics («şçğüöı» «scguoi»), for text written without them; same length."""
     return fold(text).translate(_ASCII)
-
-
-def fold_with_offsets(text: str) -> tuple[str, list[int]]:
-    """Compose (NFC) and fold `text`; the list gives for each folded character its offset in `text`, plus the end.
-
-    A decomposed letter («s» + cedilla) becomes one character here, so lengths may differ from the input:
-    the span `[a, b)` of the folded text is `text[offsets[a]:offsets[b]]`.
-    """
-    folded: list[str] = []
-    offsets: list[int] = []
-    start = 0
-    for position in range(1, len(text) + 1):
-        if position < len(text) and unicodedata.combining(text[position]):
-            continue
-        for char in fold(unicodedata.normalize("NFC", text[start:position])):
-            folded.append(char)
-            offsets.append(start)
-        start = position
-    offsets.append(len(text))
-    return "".join(folded), offsets
