@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.turkish.suffixes import HIGH_AFTER
+
 _VOWELS = "aeıioöuü"
 _TO_ASCII = str.maketrans("ıöü", "iou")
-_HIGH = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
 
 # Behind a possessive («Cumhuriyeti», «Türkiyesi»): the pronominal n. {A} is a or e, {I} the high vowel.
 _BEHIND_POSSESSIVE = "(?:n{I}n?|n{A}|nd{A}n?|yl{A}|nd{A}ki(?:l{A}r)?)?"
@@ -34,8 +35,8 @@ def _pattern(kind: str, last_vowel: str, vowel_final: bool, plain: bool) -> re.P
     else:
         form = _PLURAL
     low = "a" if last_vowel in "aıou" else "e"
-    high = _HIGH[last_vowel]
-    form = form.replace("{A}", low).replace("{I}", high).replace("{L}", _HIGH[low])
+    high = HIGH_AFTER[last_vowel]
+    form = form.replace("{A}", low).replace("{I}", high).replace("{L}", HIGH_AFTER[low])
     return re.compile(form.translate(_TO_ASCII) if plain else form)
 
 
@@ -55,7 +56,7 @@ def takes(kind: str, stem: str, ending: str, *, plain: bool = False) -> bool:
 
 def is_demonym_ending(stem: str, ending: str, *, plain: bool = False) -> bool:
     """Is `ending` the -lı that makes a people of the country `stem`, bare or inflected («Irak» «lıların»)?"""
-    high = _HIGH[_last_vowel(stem)]
+    high = HIGH_AFTER[_last_vowel(stem)]
     if ending[:2] != "l" + (high.translate(_TO_ASCII) if plain else high):
         return False
     return takes("people", stem + "l" + high, ending[2:], plain=plain)

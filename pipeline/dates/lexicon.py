@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.resources import load_toml
 from pipeline.turkish.stems import HEAD, longest_by_head
+from pipeline.turkish.suffixes import SOFTENED
 from pipeline.turkish.word_cache import word_cache
 
 _V = "[ıiuü]"
@@ -20,7 +21,6 @@ _INFLECTION = re.compile(
 )
 _CASES = {"n": "gen", "a": "dat", "e": "dat", "ı": "acc", "i": "acc", "u": "acc", "ü": "acc"}
 _VOWELS = "aeıioöuü"
-_SOFT = {"k": "ğ", "t": "d", "p": "b", "ç": "c"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ def _stems() -> dict[str, tuple[str, Any]]:
     for kind in _KINDS:
         for stem, value in tables()[kind].items():
             stems.setdefault(stem, (kind, value))
-            if kind in ("months", "units") and stem[-1] in _SOFT:
-                stems.setdefault(stem[:-1] + _SOFT[stem[-1]], (kind, value))
+            if kind in ("months", "units") and stem[-1] in SOFTENED:
+                stems.setdefault(stem[:-1] + SOFTENED[stem[-1]], (kind, value))
     stems["asr"] = ("units", "century")
     return stems
 

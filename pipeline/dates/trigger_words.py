@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pipeline.dates.clause import deverbal_nouns, form_at
 from pipeline.dates.lexicon import tables
 from pipeline.dates.reading import low_at
+from pipeline.turkish.suffixes import GENITIVES
 from pipeline.turkish.verbs import VerbForm, is_copular
 from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
@@ -22,7 +23,6 @@ QUOTES = frozenset("'\"“”‘’«»")
 _STOPS = frozenset(".!?…;:")
 _CLOSERS = _STOPS | QUOTES | {","}
 _END_OF_CLAUSE = _STOPS | QUOTES | {"mi", "de", "ama", ""}
-_GENITIVES = frozenset(("ın", "in", "un", "ün", "nın", "nin", "nun", "nün"))
 _PLURAL_NOUN = re.compile(r".+m[ae]l[ae]r(?:[ae]|[dt][ae]n?|l[ae])?")  # «örgütlenmelere»: several, so no single event
 _PLUPERFECT = re.compile(r".+m[ıiuü]şt[ıiuü](?:l[ae]r)?")
 _CASED_IN_T = re.compile(r".+[aeıioöuü]t[ıiuü]")  # «teşkilatı,»: behind a vowel the copula is -ydı
@@ -70,7 +70,7 @@ def word_class(words: Words, i: int) -> str:
     if not low[0].isalpha():
         return "figure"
     if i and words.low[i - 1] == "'" and len(low) < 7 and words.text[i][0].islower():
-        return "genitive" if low in _GENITIVES else "suffix"
+        return "genitive" if low in GENITIVES else "suffix"
     if low == "değil":
         return "copula" if low_at(words, i + 1) in _END_OF_CLAUSE else "not"  # «bugün değil, yarın»
     if low in listed("copulas"):

@@ -13,6 +13,7 @@ from typing import Any
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
 from pipeline.turkish.stems import HEAD, longest_by_head
+from pipeline.turkish.suffixes import HIGH_AFTER
 from pipeline.turkish.word_cache import word_cache
 from pipeline.turkish.words import Words
 
@@ -27,7 +28,6 @@ _ENDING = re.compile(
 _VERB_ENDING = re.compile(r"[dt][ıiuü](?:m|k|l[ae]r)?|m[ıiuü]ş(?:t[ıiuü])?|s[ae]|ken|[ıiuü][mz]")
 _VOWELS = "aeıioöuü"
 _BACK = frozenset("aıou")
-_HARMONY = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,5 +263,5 @@ def possessive_of(word: str) -> str:
     soft = _soft().get(low)
     if soft is not None:
         word = word[:-1] + (soft[-1].upper() if word[-1].isupper() else soft[-1])
-    vowel = next((_HARMONY[letter] for letter in reversed(low) if letter in _VOWELS), "i")
+    vowel = next((HIGH_AFTER[letter] for letter in reversed(low) if letter in _VOWELS), "i")
     return word + ("s" if low[-1:] in _VOWELS else "") + vowel

@@ -20,6 +20,7 @@ from pipeline.people.shape import HYPHENS
 from pipeline.people.weight import is_no_name
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
+from pipeline.turkish.suffixes import GENITIVES
 from pipeline.turkish.words import Words
 
 Name = tuple[str, ...]
@@ -29,7 +30,6 @@ _PERSONAL = 0.7
 _UNKNOWN = 0.45
 # A word counted so often as a surname, and trusted so far, may end a person's name though it ends names of things too.
 _SURNAME, _TRUST = 3, 0.3
-_GENITIVES = frozenset(("nin", "nın", "nun", "nün", "in", "ın", "un", "ün"))
 
 
 def without_things(words: Words, names: Sequence[Found]) -> list[Found]:
@@ -183,7 +183,7 @@ class _Signs:
     def _is_governed(self, end: int) -> bool:
         """«Chacao'nun eski belediye başkanı»."""
         words = self.words
-        if end + 2 >= len(words) or not is_apostrophe(words.text[end]) or words.low[end + 1] not in _GENITIVES:
+        if end + 2 >= len(words) or not is_apostrophe(words.text[end]) or words.low[end + 1] not in GENITIVES:
             return False
         i = end + 2
         i += i < len(words) and words.low[i] in _list("between_governor")

@@ -17,10 +17,10 @@ from pipeline.lexicon.opening import opens
 from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, pair_kind, same_office, title_form
 from pipeline.positions.modifiers import modifiers
 from pipeline.turkish.apostrophes import is_apostrophe, is_quote
+from pipeline.turkish.suffixes import GENITIVES
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
 
-_GENITIVE_SUFFIXES = frozenset(("nin", "nın", "nun", "nün", "in", "ın", "un", "ün"))
 _OF_A_PEOPLE = ("COUNTRY", "NATIONALITY")
 _EPITHET_KINDS = frozenset(("profession", "sports", "company"))
 _ACTING = re.compile(r"[ae]n$")
@@ -193,5 +193,5 @@ class Holders:
         if before < 0 or words.breaks[start]:
             return False
         if before and is_apostrophe(words.text[before - 1]):
-            return words.low[before] in _GENITIVE_SUFFIXES
+            return words.low[before] in GENITIVES
         return words.low[before] in modifiers("possessors")

@@ -31,6 +31,7 @@ from pipeline.positions.neighbours import Neighbours
 from pipeline.positions.value import base_form
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.casing import fold
+from pipeline.turkish.suffixes import GENITIVES
 from pipeline.turkish.words import Words
 
 # From here on an engine's span makes a title of a head that no rule licenses, or of words without a known head.
@@ -280,9 +281,7 @@ class _Finder:
         # «ABD'nin eski Başkanı», «eski ABD Başkanı»: beside the title or beside the country before it.
         i = start - 1
         while i >= 0 and (
-            self.taken[i] in ("COUNTRY", "NATIONALITY")
-            or is_apostrophe(words.text[i])
-            or words.low[i] in ("nin", "nın", "nun", "nün", "in", "ın", "un", "ün")
+            self.taken[i] in ("COUNTRY", "NATIONALITY") or is_apostrophe(words.text[i]) or words.low[i] in GENITIVES
         ):
             i -= 1
         return any(words.low[k] in former for k in (start - 1, i, *range(start, head)) if k >= 0)

@@ -25,7 +25,10 @@ CHAIN = _PLURAL + _DERIVATION + _PLURAL + _POSSESSIVE + _CASE + _COPULA
 _CHAIN = re.compile(CHAIN)
 
 # A stem's last consonant softens before a vowel: kitap-kitabı, Zonguldak-Zonguldağ'a.
-_SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
+SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
+HIGH_AFTER = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
+"""The high vowel of an ending by the last vowel before it."""
+GENITIVES = frozenset(("ın", "in", "un", "ün", "nın", "nin", "nun", "nün"))
 
 
 @word_cache
@@ -40,7 +43,7 @@ def written(stem: str) -> tuple[str, ...]:
     >>> written("kitap"), written("lira")
     (('kitap', 'kitab'), ('lira',))
     """
-    soft = _SOFTENED.get(stem[-1:])
+    soft = SOFTENED.get(stem[-1:])
     return (stem, stem[:-1] + soft) if soft else (stem,)
 
 
@@ -53,7 +56,7 @@ def suffix_after(stem: str, word: str) -> str | None:
     if word.startswith(stem):
         ending = word[len(stem) :]
         return ending if is_suffix_chain(ending) else None
-    soft = _SOFTENED.get(stem[-1:])
+    soft = SOFTENED.get(stem[-1:])
     if soft and word.startswith(stem[:-1] + soft):
         ending = word[len(stem) :]
         return ending if ending[:1] in tuple("ıiuüae") and is_suffix_chain(ending) else None
