@@ -12,14 +12,13 @@ from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Rel
 from pipeline.dates.find import find_readings
 from pipeline.dates.lexicon import tables
 from pipeline.dates.period import Period
-from pipeline.dates.ranges import LIMITS
+from pipeline.dates.ranges import range_words
 from pipeline.dates.reading import Reading, low_at
 from pipeline.dates.values import Context, Value, resolve
 from pipeline.document import Annotations, Candidate
 from pipeline.turkish.verbs import Tense
 from pipeline.turkish.words import Words
 
-_SINCE = ("itibaren", "başlayarak")
 _LOOKING_BACK = 4  # the months in which a year's results are told
 _MEMORY = 12  # dates looked back at by «aynı dönem», «bir önceki ay»
 
@@ -85,9 +84,9 @@ def _remember(before: list[Value | None], expression: Expression, value: Value |
 
 
 def _tense(words: Words, reading: Reading) -> Tense | None:
-    lasting = reading.inflection.case == "abl" and low_at(words, reading.after) in _SINCE
+    lasting = reading.inflection.case == "abl" and low_at(words, reading.after) in range_words("since")
     tense = clause_tense(words, reading.end, lasting=lasting)
-    if reading.inflection.case == "dat" and tense == "past" and low_at(words, reading.after) in LIMITS:
+    if reading.inflection.case == "dat" and tense == "past" and low_at(words, reading.after) in range_words("limits"):
         return None  # «24 Nisan'a kadar yasaklandı»: the limit of what was done may be to come
     if reading.inflection.case != "ki":
         return tense

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from pipeline.dates.absolute import month_tail, read_days, read_year_figure
 from pipeline.dates.expressions import (
@@ -48,7 +49,8 @@ def read_year(words: Words, i: int) -> Reading | None:
     if campaign is not None:
         return campaign
     year = Fixed("year", number)
-    if low_at(words, i + 1) in _FISCAL and (fiscal := is_unit(words, i + 2, "year")) and fiscal.possessive:
+    fiscal = is_unit(words, i + 2, "year") if low_at(words, i + 1) in _kinds_of_years("fiscal") else None
+    if fiscal and fiscal.possessive:
         return replace(read_part(words, close(words, i, i + 3, year, fiscal)), rule="date")
     reading = close(words, i, i + 1, year)
     head = is_unit(words, reading.after, "year") if reading.after == reading.end else None
@@ -84,7 +86,7 @@ def _read_campaign(words: Words, i: int, number: int) -> Reading | None:
     j = i + 3
     for _ in range(4):
         inflection = is_unit(words, j, "campaign")
-        if inflection is None and j > i + 3 and low_at(words, j - 1) in _SCHOOL:
+        if inflection is None and j > i + 3 and low_at(words, j - 1) in _kinds_of_years("fiscal", "other"):
             inflection = is_unit(words, j, "year", "period")
         if inflection is not None:
             if inflection.plural and not inflection.possessive:
@@ -97,8 +99,10 @@ def _read_campaign(words: Words, i: int, number: int) -> Reading | None:
     return None
 
 
-_FISCAL = ("mali", "bütçe", "hesap")
-_SCHOOL = ("öğretim", "ders", "yasama", "akademik", "okul", "av", "üretim", "hasat", *_FISCAL)
+@cache
+def _kinds_of_years(*names: str) -> frozenset[str]:
+    """Lists of the resource's `kinds_of_years`."""
+    return frozenset(word for name in names for word in tables()["kinds_of_years"][name])
 
 
 def read_part(words: Words, whole: Reading) -> Reading:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from pipeline.dates.absolute import read_day_of
 from pipeline.dates.expressions import Between, Calendar, Fixed, Relative
-from pipeline.dates.lexicon import BARE
+from pipeline.dates.lexicon import BARE, tables
 from pipeline.dates.reading import DASHES, Reading, is_unit, low_at, read_small, widen
 from pipeline.turkish.words import Words
 
-_AMONG = ("arasında", "arası", "arasındaki", "arasından", "aralığında", "aralığı", "arasına")
-LIMITS = ("kadar", "dek", "değin", "kadarki")
+
+@cache
+def range_words(name: str) -> frozenset[str]:
+    """A list of the resource's `ranges`."""
+    return frozenset(tables()["ranges"][name])
 
 
 def join_range(words: Words, first: Reading, read: Callable[[Words, int], Reading | None]) -> Reading:
@@ -30,13 +34,13 @@ def join_range(words: Words, first: Reading, read: Callable[[Words, int], Readin
         second = read(words, at)
         if second is not None and _fit(first, second):
             joined = _with_heads(words, _span(first, second))
-            if low_at(words, joined.end - 1) in _AMONG:
+            if low_at(words, joined.end - 1) in range_words("among"):
                 found = joined
     elif first.inflection.case == "abl":
         second = read(words, first.after)
         years = isinstance(first.expression, Fixed) and first.rule == "year"
         pair = first.rule == "day-month" or years
-        until = second is not None and (low_at(words, second.after) in LIMITS or pair)
+        until = second is not None and (low_at(words, second.after) in range_words("limits") or pair)
         if second is not None and until and second.inflection.case == "dat" and _fit(first, second):
             return _span(first, second)
     return found or first
@@ -54,8 +58,9 @@ def _days_of_month(words: Words, first: Reading) -> Reading | None:
     span = Between(day, replace(day, day=second.day))
     reading = Reading(first.start, second.end, second.after, span, second.inflection)
     if case == "abl":
-        return reading if second.inflection.case == "dat" and low_at(words, second.after) in LIMITS else None
-    among = low_at(words, second.after) in _AMONG
+        limit = second.inflection.case == "dat" and low_at(words, second.after) in range_words("limits")
+        return reading if limit else None
+    among = low_at(words, second.after) in range_words("among")
     return widen(reading, second.after + 1, BARE) if among else None
 
 
@@ -107,6 +112,6 @@ def _with_heads(words: Words, reading: Reading) -> Reading:
         inflection = is_unit(words, j, "year", "date", "month", "period", "day")
         if inflection and (inflection.plural or inflection.possessive):
             reading = replace(widen(reading, j + 1, inflection), rule="date")
-    if low_at(words, reading.after) in _AMONG:
+    if low_at(words, reading.after) in range_words("among"):
         reading = replace(widen(reading, reading.after + 1, BARE), rule="date")
     return reading

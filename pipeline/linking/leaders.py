@@ -11,14 +11,11 @@ from functools import cache
 
 from pipeline.lexicon.names import name_evidence
 from pipeline.linking.names import Name, is_variant, turkish_given_names
+from pipeline.linking.vocabulary import vocabulary
 from pipeline.resources import load_csv, load_toml
 from pipeline.turkish.casing import fold, to_ascii
 from pipeline.turkish.words import Words
 
-_PARTICLES = frozenset(
-    {"el", "al", "es", "ed", "en", "er", "et", "ez", "bin", "ben", "ibn", "van", "von", "de", "der", "da", "di", "du"}
-)
-"""Between the words of a foreign name, never of a Turkish one."""
 _FOREIGN = re.compile("[qwx]|sch|kj|ck|ae|oe|ee|oo")
 """Spellings that no Turkish surname has."""
 
@@ -57,7 +54,7 @@ def is_turkish_name(name: Name) -> bool:
     """Does a name of two or more words begin with a given name in use in Turkey? A surname alone says nothing."""
     if len(name) < 2 or name[0] not in turkish_given_names() or _FOREIGN.search(name[-1]):
         return False
-    return not any(word in _PARTICLES for word in name[1:-1])
+    return not any(word in vocabulary("foreign_particles") for word in name[1:-1])
 
 
 def is_turkish_surname(name: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pipeline.lexicon.titles import title_form
+from pipeline.linking.vocabulary import vocabulary
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
 
@@ -14,15 +15,13 @@ Title = tuple[str, ...]
 _SHORTEST = 4
 """A word of so many letters carries no possessive («yeni»)."""
 
-_FIRST_PARTS = frozenset({"baş", "başkan", "iş"})
-"""Written apart as well as together with the head of the title: «Başkan Vekili», «Baş Savcı», «iş adamı»."""
-
 
 def title_words(title: str) -> Title:
     """The words of a title without commas and possessives: «Kulüp Başkanı» and «Kulübü Başkanı» compare equal."""
     *modifiers, head = fold(title).replace(",", " ").split() or [""]
     form = title_form(head)
-    if modifiers and (joined := title_form(modifiers[-1] + head)) is not None and modifiers[-1] in _FIRST_PARTS:
+    apart = bool(modifiers) and modifiers[-1] in vocabulary("first_parts")
+    if apart and (joined := title_form(modifiers[-1] + head)) is not None:
         modifiers, form = modifiers[:-1], joined
     return (*map(_without_possessive, modifiers), _without_possessive(head) if form is None else form.lemma)
 
@@ -77,24 +76,16 @@ class TitleIndex:
         return (title for title in self._by_word[short[-1], short[0]] if is_short_form(short, title))
 
 
-_PARTY_HEADS = frozenset(
-    {
-        ("lider",),
-        ("genel", "başkan"),
-        ("parti", "lider"),
-        ("parti", "genel", "başkan"),
-        ("örgüt", "lider"),
-        ("muhalif", "lider"),
-        ("muhalefet", "lider"),
-    }
-)
-"""Short for the office of a party's head, whichever of its two names the article has in full."""
+@cache
+def _party_heads() -> frozenset[Title]:
+    """Short forms of the office of a party's head."""
+    return frozenset(tuple(title.split()) for title in load_toml("linking.toml")["party_heads"])
 
 
 def full_party_heads(short: Title, titles: Iterable[Title]) -> Iterator[Title]:
     """Those of the titles that `short` is short for: «CHP lideri» for «genel başkan», and the like."""
-    if short in _PARTY_HEADS:
-        keys = ((title, office_key(title)) for title in titles if title not in _PARTY_HEADS)
+    if short in _party_heads():
+        keys = ((title, office_key(title)) for title in titles if title not in _party_heads())
         yield from (title for title, key in keys if key is not None and key[0] == "lider")
 
 

@@ -20,8 +20,6 @@ from pipeline.turkish.words import Words
 _LI = re.compile(r"l[ıiuü]")
 _ORIGIN = re.compile(r"(\w{2,})l[ıiuü]")
 _LIK = re.compile(r"l[ıiuü][kğ]")
-# Behind a closing quote: what stood in it is the name of a work («"Gönülsüz Kral" adlı kitap»).
-_NAMED = frozenset(("adlı", "isimli", "başlıklı"))
 _GENITIVE = re.compile(r"n?[ıiuü]n")
 _OWN = re.compile(r"s?[ıiuü]")
 _CONSISTED = ("' dan oluş", "' den oluş", "' tan oluş", "' ten oluş", "oldu", "seçildi", ".")
@@ -30,7 +28,6 @@ _QUOTES = frozenset("\"”'’»")
 # Of these a list names the holder behind a colon («Yönetmen: Ali Tan»).
 _CREDITED = frozenset(("sports", "profession"))
 _MEMBERS = ("ları", "leri", "lar", "ler")
-_AS_FOLLOWS = frozenset(("şöyle", "şöyledir", "şunlar", "şunlardır"))
 # Between the colon and the first name of a list a heading may stand; the second name of several is not farther.
 _TO_FIRST_NAME, _TO_SECOND_NAME = 8, 40
 _BETWEEN_NAMES = frozenset(("ve", "ile", ",", ";", "-", "–"))
@@ -164,7 +161,7 @@ class Neighbours:
         low = self.words.low[head + 1 : head + 5]
         colon = low.index(":") if ":" in low else 0
         reach = range(head + colon + 2, head + colon + 2 + _TO_FIRST_NAME)
-        return colon > 0 and low[colon - 1] in _AS_FOLLOWS and any(i in self.persons for i in reach)
+        return colon > 0 and low[colon - 1] in modifiers("as_follows") and any(i in self.persons for i in reach)
 
     def has_owner(self, start: int) -> bool:
         """Does a person's name in the genitive stand right before («Ali Tan'ın | müdür»)?"""
@@ -221,7 +218,7 @@ class Neighbours:
         if other is not None and other.plural and not other.case and other.lemma in heads_with("dependent"):
             # «81 ilin Vali Yardımcıları»
             return True
-        if after in _QUOTES and words.low[head + 2 : head + 3] != [] and words.low[head + 2] in _NAMED:
+        if after in _QUOTES and words.low[head + 2 : head + 3] != [] and words.low[head + 2] in modifiers("of_works"):
             return True
         if is_apostrophe(after) and words.low[head + 2 : head + 3] and _LIK.match(words.low[head + 2]):
             return True

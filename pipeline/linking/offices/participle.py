@@ -28,7 +28,7 @@ def relative(near: Neighbours, office: int) -> Tie | None:
         return Tie(office, person, "relative", 0.8)
     if len(gap) > MAX_GAP or not near.is_nominative(office):
         return None
-    if low[gap[0]].startswith(("sıfat", "unvan", "ünvan")):
+    if low[gap[0]].startswith(stems("capacities")):
         if last != "ile" and len(gap) > 1 and not last.endswith(_SUFFIXES):
             return None  # «X, avukat sıfatıyla tutuklu Y ile görüştü»
         return Tie(office, person, "relative", 0.85)

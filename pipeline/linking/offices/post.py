@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pipeline.linking.offices.neighbours import LONGEST_CHAIN, Neighbours
 from pipeline.linking.offices.tie import Tie
+from pipeline.linking.vocabulary import stems
 
-_POST = ("görevine", "görevlerine")
-_GIVEN = ("getiril", "atan", "seçil", "tayin")
 _BEHIND = 4
 """The verb stands within so many words behind the name («X'in getirildiğini»)."""
 
@@ -29,7 +28,7 @@ def _is_post(near: Neighbours, office: int) -> bool:
     if low[end : end + 1] == ["("] and office + 1 < len(near.mentions) and near.mentions[office + 1].start == end + 1:
         end = near.mentions[office + 1].end
     end += low[end : end + 1] == [")"]
-    return end < len(low) and low[end].startswith(_POST)
+    return end < len(low) and low[end].startswith(stems("given_posts"))
 
 
 def _is_given(near: Neighbours, person: int) -> bool:
@@ -40,7 +39,7 @@ def _is_given(near: Neighbours, person: int) -> bool:
         if not near.same_sentence(person, i):
             return False
         if near.mentions[i].label == "PERSON":
-            if any(word.startswith(_GIVEN) for word in low[end : end + _BEHIND]):
+            if any(word.startswith(stems("giving_posts")) for word in low[end : end + _BEHIND]):
                 return True
             if low[end : end + 1] not in ([","], ["ve"]):
                 return False

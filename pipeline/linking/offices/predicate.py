@@ -13,7 +13,6 @@ from pipeline.linking.vocabulary import stems, vocabulary
 
 _POSSESSOR = re.compile(r"\w*[ıiuü]n")
 _LONGEST_POSSESSOR = 6
-_PARTICIPLE = frozenset({"olan", "seçilen", "atanan", "getirilen", "olacak"})
 _FIRST_PERSON = re.compile(r"y?[ıiuü]m$")
 
 
@@ -99,7 +98,7 @@ def _is_held_by_another(near: Neighbours, office: int, following: Sequence[str])
     «ligde gol atan ikinci oyuncu oldu» gives no office either: the participle says what became of whom.
     """
     verb = next((word for word in following if word != "olarak"), "")
-    if verb in _PARTICIPLE or (following[:1] == ["olarak"] and is_participle(verb)):
+    if verb in vocabulary("holding") or (following[:1] == ["olarak"] and is_participle(verb)):
         return True
     before = near.mentions[office].start - 1
     return verb.startswith("ol") and before >= 0 and is_participle(near.words.low[before])
