@@ -1,8 +1,9 @@
 """The nouns that a sum can be the measure of, each with what speaks for or against it.
 
-Looked at are the nouns of the sum's sentence, the last known nouns before that sentence, what the rules propose
-(`measure_proposal.py`) for this sum and for the last one before it, and no noun at all. What the rules propose for
-other sums of the article votes for a noun; `measure_weights.csv` holds what each feature weighs (`pipeline/choice.py`).
+Some constructions of the rules (`measure_proposal.py`) decide alone. For the other sums looked at are the nouns of the
+sentence that are known, near or proposed for some sum, the last known nouns before it, what the rules propose for this
+sum and for the last one before it, and no noun at all. What the rules propose for other sums of the article votes for a
+noun; `measure_weights.csv` holds what each feature weighs (`pipeline/choice.py`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from itertools import islice
 from pipeline.choice import Choice, Feature
 from pipeline.money.measure_classes import VERBAL, case_at, class_at, ending_of, kind_of, may_be_noun
 from pipeline.money.measure_proposal import Proposal
-from pipeline.money.measure_words import noun_of
+from pipeline.money.measure_words import is_priced, noun_of
 from pipeline.money.placed import PlacedSums
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
@@ -25,6 +26,10 @@ _BEFORE, _AFTER = 20, 12
 _EARLIER = 30
 """Words before the sentence that are looked at for known nouns, where the rules find nothing."""
 _EARLIER_NOUNS = 4
+_SURE = frozenset({"label", "whole", "named", "trade"})
+"""Constructions that decide."""
+_NEAREST = 2
+"""Nouns on each side that are looked at whatever they are."""
 _FURTHEST = 5
 """From this noun on they are all equally far."""
 _SUFFIX = 4
@@ -80,7 +85,11 @@ class MeasureChoices:
             self.told.append(self.told[-1] if one.head is None else one.head)
 
     def of(self, index: int) -> Iterator[Choice]:
-        """Every noun that the sum `index` can be the measure of, and None."""
+        """What the sum `index` can be the measure of, and None; what a construction decides on alone."""
+        proposal = self.proposals[index]
+        if proposal.head is not None and self._is_sure(proposal.by, proposal.head):
+            yield proposal.head, []
+            return
         at = self._setting(index)
         yield None, [("none",), ("none by|case", at.by, at.case)]
         likeness = self._likeness(index)
@@ -89,14 +98,24 @@ class MeasureChoices:
             passed = Passed(side)
             for i in places:
                 if i == at.proposed or self._is_noun(i):
-                    yield i, list(self._features(i, passed, at, index, likeness))
-                    seen.add(i)
+                    if i == at.proposed or passed.nouns < _NEAREST or self._is_likely(i):
+                        yield i, list(self._features(i, passed, at, index, likeness))
+                        seen.add(i)
                     passed.nouns += 1
                 passed.add(class_at(self.sums, i))
         for other in (at.proposed, self.told[index]):
             if other is not None and other not in seen:
                 yield other, list(self._features(other, Passed("far"), at, index, likeness))
                 seen.add(other)
+
+    def _is_sure(self, by: str, head: int) -> bool:
+        """Is the construction one that weights tell nothing better of: a known noun behind the sum, say?"""
+        return by in _SURE or (by == "after" and noun_of(self.words.low[head]) is not None)
+
+    def _is_likely(self, i: int) -> bool:
+        """Is the noun `i` one that sums measure, or that the rules propose for some sum of the article?"""
+        low = self.words.low[i]
+        return noun_of(low) is not None or is_priced(low) or self._beginning(i) in self.votes
 
     def _sides(self, index: int, at: Setting) -> Iterator[tuple[str, Iterable[int]]]:
         """The words looked at on each side of the sum, the nearest first."""
