@@ -4,12 +4,13 @@ Softmax over the choices of each example, an L2 pull towards nothing, all exampl
 and weights near nothing left out. An example may have several right words: they share the likelihood.
 """
 
+import argparse
 import csv
 import gzip
 import json
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -114,6 +115,20 @@ def cross_validate(examples: list[Example], pull: float = PULL) -> None:
             counts[example.source].update(n=1, right=chosen in example.right, also=chosen in example.also)
     for source, count in counts.items():
         print(f"{source}: {count['n']}, {count['right'] / count['n']:.3f}, {count['also'] / count['n']:.3f}")
+
+
+def command(
+    description: str | None, read: Callable[[Path], Iterable[Example]], header: str, pull: float = PULL
+) -> None:
+    """Score the examples that `read` finds under --shared; with --out, learn from all and write the resource."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--out", type=Path, help="where the weights go; without it they are only scored")
+    arguments = parser.parse_args()
+    examples = list(read(arguments.shared))
+    cross_validate(examples, pull)
+    if arguments.out:
+        write(fit(examples, pull), arguments.out, header)
 
 
 def write(weights: dict[str, float], path: Path, header: str) -> None:

@@ -8,14 +8,13 @@ A log-linear choice (`loglinear.py`) among the nouns around a sum and none of th
 how often that is so on articles it was not trained on (ten folds by article).
 """
 
-import argparse
 import json
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from models.training.loglinear import Example, cross_validate, fit, labelled_articles, named, write
+from models.training.loglinear import Example, command, labelled_articles, named
 from pipeline.document import Annotations
 from pipeline.money import find_money
 from pipeline.money.measure_features import MeasureChoices
@@ -103,16 +102,5 @@ def gold(shared: Path) -> Iterator[Example]:
                     yield article.example(index, "gold", right, set())
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--out", type=Path, help="where the weights go; without it they are only scored")
-    arguments = parser.parse_args()
-    examples = [*gold(arguments.shared), *labelled(arguments.shared)]
-    cross_validate(examples, PULL)
-    if arguments.out:
-        write(fit(examples, PULL), arguments.out, HEADER)
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, lambda shared: [*gold(shared), *labelled(shared)], HEADER, PULL)

@@ -8,13 +8,12 @@ not the place, and `trigger_labels.csv`. Printed first is how often the choice i
 on (ten folds by article).
 """
 
-import argparse
 import json
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from models.training.loglinear import Example, Option, cross_validate, fit, labelled_articles, named, write
+from models.training.loglinear import Example, Option, command, labelled_articles, named
 from pipeline.dates import find_dates
 from pipeline.dates.trigger import decided_by_rule, is_time_of_nothing, last_of_list
 from pipeline.dates.trigger_features import choices
@@ -105,16 +104,5 @@ def place_of(words: Words, date: Candidate, trigger: str | None) -> int | None:
     return next((i for i in order if words.low[i][:5] == fold(trigger)[:5]), -1)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--out", type=Path, help="where the weights go; without it they are only scored")
-    arguments = parser.parse_args()
-    examples = [*gold(arguments.shared), *labelled(arguments.shared)]
-    cross_validate(examples)
-    if arguments.out:
-        write(fit(examples), arguments.out, HEADER)
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, lambda shared: [*gold(shared), *labelled(shared)], HEADER)

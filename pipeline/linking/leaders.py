@@ -70,7 +70,7 @@ def is_shared_name(name: Name) -> bool:
 
 def is_foreign_spelling(name: Name) -> bool:
     """Does a shared name keep the final «d» that Turkish hardens («Mahmud», «Halid»)? «Muhammed» keeps it here too."""
-    return is_shared_name(name) and name[0].endswith("d") and name[0] != "muhammed"
+    return is_shared_name(name) and name[0].endswith("d") and name[0] not in vocabulary("final_d")
 
 
 @cache

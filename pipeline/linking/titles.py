@@ -89,9 +89,14 @@ def full_party_heads(short: Title, titles: Iterable[Title]) -> Iterator[Title]:
         yield from (title for title, key in keys if key is not None and key[0] == "lider")
 
 
+@cache
+def _clipped() -> dict[str, str]:
+    return dict(load_toml("linking.toml")["clipped"])
+
+
 def is_clipped(short: Title, full: Title) -> bool:
     """Is `short` the last part of the head of `full`, as the press clips it («vekil» for «milletvekili»)?"""
-    return short == ("vekil",) and full[-1] == "milletvekili"
+    return len(short) == 1 and _clipped().get(short[0]) == full[-1]
 
 
 _LETTERS = 8

@@ -84,7 +84,7 @@ def reigns(words: Words, i: int) -> bool:
         return False
     evidence = name_evidence(words.low[i + 1])
     last = i + 2 >= len(words) or words.breaks[i + 2] > 0 or not words.is_capitalised(i + 2)
-    last = last and words.low[i + 2 : i + 3] not in (["bin"], ["al"], ["el"])  # «Sultan Ahmed bin Sulayem» is a name
+    last = last and cues("lineage").isdisjoint(words.low[i + 2 : i + 3])  # «Sultan Ahmed bin Sulayem» is a name
     return last and evidence.given > evidence.surname
 
 
