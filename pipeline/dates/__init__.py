@@ -20,6 +20,7 @@ from pipeline.turkish.verbs import Tense
 from pipeline.turkish.words import Words
 
 _LOOKING_BACK = 4  # the months in which a year's results are told
+_WEEK_BEGINS = 2  # Tuesday: by then news still tells of the week before
 _MEMORY = 12  # dates looked back at by «aynı dönem», «bir önceki ay»
 
 
@@ -44,7 +45,7 @@ def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate
 
     for reading in with_years(notes.words, readings, published, alone):
         context = Context(published, _tense(notes.words, reading), anchors, before, _leads_ahead(notes.words, reading))
-        value = resolve(_year_gone_by(reading, context), context)
+        value = resolve(_gone_by(reading, context), context)
         compared = low_at(notes.words, reading.after) in tables()["trigger"]["unrelated"]
         _remember(before, reading.expression, value, compared=compared)
         attributes: dict[str, str] = {}
@@ -62,14 +63,20 @@ def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate
         )
 
 
-def _year_gone_by(reading: Reading, context: Context) -> Expression:
-    """«yıl sonunda … gerçekleşti», «yıl genelinde … büyüdü», told in February, are of the year before."""
-    year = reading.expression
-    whole = reading.mod == "end" or reading.rule == "throughout"
-    if not (isinstance(year, Relative) and year.implied and year.unit == "year" and whole and context.published):
-        return year
-    gone = context.tense == "past" and context.published.month <= _LOOKING_BACK
-    return replace(year, shift=-1) if gone else year
+def _gone_by(reading: Reading, context: Context) -> Expression:
+    """«yıl sonunda … gerçekleşti», «yıl içinde … büyüdü», told in February, are of the year before.
+
+    So is «hafta ortasında … açıkladı», told on a Monday, of the week before.
+    """
+    period, day = reading.expression, context.published
+    told_back = isinstance(period, Relative) and period.implied and context.tense == "past"
+    if not (isinstance(period, Relative) and told_back and day):
+        return period
+    if period.unit == "year" and (reading.mod == "end" or reading.rule in ("throughout", "in-course")):
+        return replace(period, shift=-1) if day.month <= _LOOKING_BACK else period
+    if period.unit == "week" and (reading.mod in ("mid", "end") or reading.rule == "in-course"):
+        return replace(period, shift=-1) if day.isoweekday() <= _WEEK_BEGINS else period
+    return period
 
 
 def _remember(before: list[Value | None], expression: Expression, value: Value | None, *, compared: bool) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.dates.day_parts import read_day_part
 from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Listed, Part, Relative, WeekOf
-from pipeline.dates.lexicon import BARE, Inflection, read_inflection, read_term, tables
+from pipeline.dates.lexicon import BARE, Inflection, friends, read_inflection, read_term, tables
 from pipeline.dates.named import first_words, read_holiday
 from pipeline.dates.reading import (
     DASHES,
@@ -68,7 +68,8 @@ def _read_pair(words: Words, i: int) -> Reading | None:
     if len(first) == 2 and len(second) == 4:
         first, second = second, first
     if len(first) == 4 and len(second) == 2 and int(first) in YEARS and 1 <= int(second) <= 12:
-        return replace(close(words, i, i + 3, Calendar(int(second), None, Fixed("year", int(first)))), rule="pair")
+        pair = month_tail(words, close(words, i, i + 3, Calendar(int(second), None, Fixed("year", int(first)))))
+        return replace(pair, rule="pair" if pair.end == i + 3 else "date")  # «2025/09 döneminde»
     if len(first) > 2 or len(second) > 2 or words.text[i + 1] != "/":
         return None
     if not (1 <= int(first) <= 31 and 1 <= int(second) <= 12):
@@ -227,7 +228,9 @@ def _last_of_months(words: Words, i: int) -> Calendar | None:
 
 
 def _counts(words: Words, i: int) -> bool:
-    return low_at(words, i) in tables()["false_friends"]["counted"]
+    """«Haziran 2000 kişi»; but «Haziran 2026 civarında» is about a month."""
+    low = low_at(words, i)
+    return low in friends("counted") and low not in friends("loosely")
 
 
 def month_tail(words: Words, reading: Reading) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.dates.absolute import YEARS
 from pipeline.dates.expressions import Fixed
 from pipeline.dates.lexicon import BARE, Inflection, read_inflection, read_term
-from pipeline.dates.reading import Reading, close, is_unit, low_at, read_ordinal, with_position
+from pipeline.dates.reading import Reading, close, is_unit, low_at, read_ordinal, widen, with_position
 from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.words import Words
 
@@ -45,8 +45,9 @@ def read_decade(words: Words, i: int) -> Reading | None:
         return with_position(words, close(words, i, j + 1, expression, years))
     if suffix.startswith(("lar", "ler")) and low.isdigit():
         term = read_term("yıl" + suffix)
-        inflection = term.inflection if term else BARE
-        return with_position(words, Reading(i, j, j, expression, inflection))
+        reading = Reading(i, j, j, expression, term.inflection if term else BARE)
+        period = is_unit(words, j, "period") if suffix in ("lar", "ler") else None
+        return widen(reading, j + 1, period) if period and period.possessive else with_position(words, reading)
     return None
 
 

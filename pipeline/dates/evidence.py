@@ -23,7 +23,7 @@ from pipeline.dates.expressions import (
 from pipeline.dates.lexicon import friends, read_term, tables
 from pipeline.dates.nowadays import means_nowadays
 from pipeline.dates.reading import Reading, low_at, opens
-from pipeline.dates.year_evidence import year_stands
+from pipeline.dates.year_evidence import counts_between, year_stands
 from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.words import Words
 
@@ -37,6 +37,11 @@ def _beginnings(name: str) -> tuple[str, ...]:
     return tuple(tables()["false_friends"][name])
 
 
+@cache
+def _beginnings_after_month() -> tuple[str, ...]:
+    return tuple(tables()["month_evidence"]["after_beginnings"])
+
+
 def is_acceptable(words: Words, reading: Reading) -> bool:
     """Do the words around `reading` let it be a date?"""
     if reading.rule in ("habit", "next-day") or low_at(words, reading.start - 1) == "yüzde":
@@ -47,14 +52,37 @@ def is_acceptable(words: Words, reading: Reading) -> bool:
         return False
     if low_at(words, reading.end).startswith("yaşında"):
         return False  # «18 Ocak yaşındayken»: a figure that lost its word
+    if reading.rule == "among" and counts_between(words, reading):
+        return False
     if reading.rule in ("year", "year-range"):
         return year_stands(words, reading)
     if reading.start == 0 and reading.after == len(words):
         return True  # nothing else is said
     if reading.rule in ("day-month", "pair"):
         following = low_at(words, reading.after)
-        return reading.inflection.case in ("loc", "ki") or following.startswith("tarih") or following == "itibarıyla"
+        if reading.inflection.case in ("loc", "ki") or following.startswith("tarih") or following == "itibarıyla":
+            return True
+        return reading.rule == "pair" and _of_accounts(words, reading)
     return _stands(words, reading)
+
+
+def _of_accounts(words: Words, reading: Reading) -> bool:
+    """«2025/12 verileri», «2024/12 ile 2025/12 …»: the period that accounts are of, not the number of a file."""
+    if len(words.text[reading.start]) != 4 or words.text[reading.start + 1] != "/":
+        return False
+    end = reading.end
+    while low_at(words, end) in ("ile", "ve", ",", "→", "-", "–") and _is_pair(words, end + 1):
+        end += 4
+    if low_at(words, end).startswith(_beginnings("of_accounts")):
+        return True
+    beside = low_at(words, reading.start - 1) in ("ile", "→") and _is_pair(words, reading.start - 4)
+    return beside or (low_at(words, reading.end) in ("→", "ile") and end > reading.end)
+
+
+def _is_pair(words: Words, i: int) -> bool:
+    """Does «2025/12» stand at `i`?"""
+    year, sign, month = low_at(words, i), low_at(words, i + 1), low_at(words, i + 2)
+    return len(year) == 4 and year.isdigit() and sign == "/" and len(month) == 2 and month.isdigit()
 
 
 def _stands(words: Words, reading: Reading) -> bool:
@@ -63,7 +91,7 @@ def _stands(words: Words, reading: Reading) -> bool:
     before = low_at(words, reading.start - 1)
     match reading.expression:
         case Calendar(month=int(), day=None, year=None, direction=None):
-            return _month_stands(words, reading) and not (reading.inflection.plural and _is_habit(words, reading))
+            return _month_stands(words, reading) and not (_of_months(reading) and _is_habit(words, reading))
         case Listed(last=Calendar(year=None)):
             return not _is_habit(words, reading)
         case Calendar() | Between(Calendar(year=None), Calendar(year=None)):
@@ -77,8 +105,8 @@ def _stands(words: Words, reading: Reading) -> bool:
         case Counted(manner="ago" | "ahead" | "within") as counted:
             return _counted_stands(words, reading, counted)
         case Counted():
-            if before in ("yana", "beri"):
-                return False  # «özelleştirmeden bu yana geçen 13 yılda»
+            if words.low[reading.start] == "geçen" and before in friends("elapsed"):
+                return False  # «özelleştirmeden bu yana geçen 13 yılda», «krizin üzerinden geçen 10 yılda»
             elapsed = words.low[reading.start] == "geçen" and low_at(words, reading.after) in ("ardından", "sonunda")
             return before != "her" and not elapsed
         case Part() if reading.rule == "season":
@@ -95,9 +123,26 @@ def _stands(words: Words, reading: Reading) -> bool:
     return True
 
 
+def _of_months(reading: Reading) -> bool:
+    """«ağustos aylarında»; «ağustos ayının sonlarında» is of one."""
+    return reading.inflection.plural and reading.mod is None
+
+
 def _is_habit(words: Words, reading: Reading) -> bool:
-    """«temmuz ve ağustos aylarında şebeke çöküyor»: so it is every year."""
-    return main_tense(words, reading.end) == "present"
+    """«temmuz ve ağustos aylarında şebeke çöküyor»: so it is every year.
+
+    What is expected («artış bekleniyor») or reported («arttığını söylüyor») is none.
+    """
+    forms = (form_at(words, i) for i in range(reading.end, sentence_end(words, reading.end - 1)))
+    reported = None
+    for form in forms:
+        if form is None:
+            continue
+        if reported is None:
+            reported = form.kind == "participle" and form.tense is not None
+        if form.kind == "finite":
+            return form.tense == "present" and not reported and form.stem not in tables()["expecting"]["stems"]
+    return False
 
 
 def _glued(words: Words, i: int) -> bool:
@@ -137,7 +182,9 @@ def _month_stands(words: Words, reading: Reading) -> bool:
             # «Kasım'a göre» may be a person.
             return following in evidence["dative"] and (following != "göre" or words.text[reading.start].islower())
         case "":
-            return following in evidence["after"]
+            return following in evidence["after"] or (
+                words.text[reading.start].islower() and following.startswith(_beginnings_after_month())
+            )
     return False
 
 
@@ -275,7 +322,7 @@ def _part_stands(words: Words, reading: Reading, part: Part) -> bool:
 
 def _holiday_stands(words: Words, reading: Reading, holiday: Holiday) -> bool:
     """A named day says when in a case, or with a year, a day or a night: not in «Kurban Bayramı öncesi»."""
-    if holiday.year is not None or holiday.day is not None:
+    if holiday.year is not None or holiday.day is not None or reading.rule == "on-day":
         return True
     if low_at(words, reading.after).startswith(_beginnings("beside_holidays")):
         return False
@@ -306,6 +353,8 @@ def _relative_stands(words: Words, reading: Reading, relative: Relative) -> bool
         return following in ("itibaren", "beri", "bu")
     if low.startswith("bugün") and reading.inflection.case in ("acc", "gen", "dat"):
         return low == "bugüne" and _begins(words, reading.end)
+    if reading.rule == "in-course":
+        return not _is_habit(words, reading)
     if reading.rule == "new-year":
-        return reading.inflection.case in ("loc", "dat", "ki", "abl", "gen")
+        return reading.inflection.possessive or reading.inflection.case in ("loc", "dat", "ki", "abl", "gen")
     return not (relative.unit == "year" and following in ("başına", "dönümü", "dönümünde"))

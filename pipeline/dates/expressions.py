@@ -31,6 +31,8 @@ class Relative:
     shift: int
     anchored: bool = False
     implied: bool = False
+    new: bool = False
+    """«yeni yıl»: late in a year the next one."""
 
 
 @dataclass(frozen=True, slots=True)

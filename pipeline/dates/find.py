@@ -19,7 +19,7 @@ from pipeline.dates.named import first_words, read_holiday
 from pipeline.dates.periods import read_bare_part, read_bare_unit, read_season, read_year
 from pipeline.dates.ranges import join_range
 from pipeline.dates.reading import Reading
-from pipeline.dates.relative import read_counted, read_day_word, read_last, read_pointed, read_same
+from pipeline.dates.relative import approximating, read_counted, read_day_word, read_last, read_pointed, read_same
 from pipeline.dates.weekdays import read_weekday
 from pipeline.turkish.numerals import NUMBER_HEADS, parse_word
 from pipeline.turkish.stems import HEAD, longest_by_head
@@ -91,7 +91,7 @@ _NO_PLAN: _Plan = (False, ())
 @cache
 def _heads() -> frozenset[str]:
     """The first letters of the words that have a plan, figures apart."""
-    others = longest_by_head([*first_words(), "bundan", "yaklaşık", "yaklaşan", "aynı", "son", "yılbaşı", "noel"])
+    others = longest_by_head([*first_words(), *approximating(), "bundan", "yaklaşan", "aynı", "son", "yılbaşı", "noel"])
     roman = {"".join(letters) for size in range(1, HEAD + 1) for letters in product(_ROMAN, repeat=size)}
     return NUMBER_HEADS | term_heads() | others.keys() | roman
 
@@ -112,7 +112,7 @@ def _readers(low: str) -> tuple[Reader, ...]:
     if not low[0].isalpha():
         return ()
     readers: list[Reader] = []
-    if low in ("bundan", "yaklaşık"):
+    if low == "bundan" or low in approximating():
         readers.append(read_counted)
     if low in tables()["pointers"] or low in ("bir", "yaklaşan"):
         readers.append(read_pointed)

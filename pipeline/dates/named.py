@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.dates.day_parts import read_day_part
 from pipeline.dates.expressions import Fixed, Holiday, Relative
 from pipeline.dates.lexicon import BARE, read_inflection, tables
-from pipeline.dates.reading import Reading, close, is_unit, low_at, read_ordinal
+from pipeline.dates.reading import Reading, close, is_unit, low_at, read_ordinal, widen
 from pipeline.turkish.words import Words
 
 _FEASTS = {"ramazan": "ramazan", "şeker": "ramazan", "kurban": "kurban"}
@@ -34,6 +34,8 @@ def read_holiday(words: Words, i: int, year: Fixed | Relative | None = None) -> 
                 best = close(words, i, found.end, Holiday(name, year), found.inflection)
     if best is None or best.inflection != BARE:
         return best
+    if (day := is_unit(words, best.after, "day")) and day.possessive and words.text[best.after].islower():
+        return replace(widen(best, best.after + 1, day), rule="on-day")  # «Noel günü»
     longer = read_day_part(words, best)
     if low == "yılbaşı" and longer.end > best.end and isinstance(best.expression, Holiday):
         return replace(longer, expression=replace(best.expression, day=0))  # the night before the day

@@ -17,7 +17,7 @@ from pipeline.dates.expressions import (
     Weekday,
     Weekend,
 )
-from pipeline.dates.lexicon import BARE, Inflection, read_term, tables
+from pipeline.dates.lexicon import BARE, Inflection, friends, read_term, tables
 from pipeline.dates.named import first_words, read_holiday
 from pipeline.dates.period import Unit
 from pipeline.dates.reading import (
@@ -32,8 +32,10 @@ from pipeline.dates.reading import (
     widen,
     with_position,
 )
+from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.words import Words
 
+_LIST = 6  # seasons with one head
 _PARTS = ("quarter", "half", "week", "month", "day")
 
 
@@ -84,6 +86,8 @@ def _read_campaign(words: Words, i: int, number: int) -> Reading | None:
     if second != str(number + 1) and second != f"{(number + 1) % 100:02}":
         return None
     j = i + 3
+    if _leads_to_campaign(words, j):
+        return Reading(i, j, j, Fixed("campaign", number), BARE)
     for _ in range(4):
         inflection = is_unit(words, j, "campaign")
         if inflection is None and j > i + 3 and low_at(words, j - 1) in _kinds_of_years("fiscal", "other"):
@@ -97,6 +101,18 @@ def _read_campaign(words: Words, i: int, number: int) -> Reading | None:
             return None
         j += 1
     return None
+
+
+def _leads_to_campaign(words: Words, i: int) -> bool:
+    """Does a list go on at `i` to a season with its head: «2026/27, 2027/28 ve 2028/29 sezonlarında»?"""
+    for joint in range(i, i + 4 * _LIST, 4):
+        if low_at(words, joint) not in (",", "ve", "ile") or read_year_figure(words, joint + 1) is None:
+            return False
+        if low_at(words, joint + 2) not in (*DASHES, "/") or not low_at(words, joint + 3).isdigit():
+            return False
+        if is_unit(words, joint + 4, "campaign"):
+            return True
+    return False
 
 
 @cache
@@ -125,8 +141,9 @@ def read_part(words: Words, whole: Reading) -> Reading:
     if isinstance(expression, Fixed | Relative) and unit == "year" and low in first_words():
         holiday = read_holiday(words, j, expression)
         beside = tuple(tables()["false_friends"]["beside_holidays"])
-        if holiday is not None and not low_at(words, holiday.after).startswith(beside):
-            return replace(holiday, start=whole.start)
+        says_when = isinstance(expression, Fixed) or holiday is None or holiday.inflection.case != ""
+        if holiday is not None and says_when and not low_at(words, holiday.after).startswith(beside):
+            return replace(holiday, start=whole.start)  # «bu yıl Sevgililer Günü için» tells the year
     if unit == "week" and term and term.kind == "weekdays" and isinstance(expression, Relative):
         return _weekday_of_week(words, whole, term.value, term.inflection, expression)
     if low == "geri" and low_at(words, j + 1).startswith("kalan") and isinstance(expression, Relative):
@@ -209,7 +226,7 @@ def read_bare_part(words: Words, i: int, whole: Expression | None) -> Reading | 
         inflection = is_unit(words, j + 1, "period") or BARE
         return close(words, i, j + 2, Part("quarter", number, whole), inflection)
     part = close(words, i, j + 1, Part(term.value, number, whole), term.inflection)
-    return with_position(words, part) if term.value == "quarter" and part.inflection.case == "" else part
+    return with_position(words, part) if term.value != "day" and part.inflection.case in ("", "gen") else part
 
 
 def _first_months(words: Words, whole: Reading) -> Reading | None:
@@ -251,22 +268,32 @@ def read_bare_unit(words: Words, i: int) -> Reading | None:
         return Reading(i, end, end, Weekend(), BARE)
     if unit not in ("year", "month", "week", "campaign", "day") or inflection.plural:
         return None
-    if low == "seneye":
+    if low == "seneye" and parse_word(low_at(words, i - 1)) is None and not low_at(words, i - 1).isdigit():
         return read_part(words, Reading(i, i + 1, i + 1, Relative("year", 1), BARE))
     if low == "haftaya":
         return _next_week(words, i)
     if unit == "day" or inflection.case not in ("gen", "") or inflection.possessive:
         return None
-    if low_at(words, i - 1) in ("o", "her", "aynı", "ilgili") or low_at(words, i - 1).isdigit():
+    before = low_at(words, i - 1)
+    if before in friends("before_period") or before[:1].isdigit() or parse_word(before) is not None:
         return None  # «sürecin 3 sene sonunda başlayacağı»
     whole = Reading(i, i + 1, i + 1, Relative(unit, 0, implied=True), inflection)
     if inflection == BARE and low_at(words, i + 1) == "genelinde":
         return replace(widen(whole, i + 2, BARE), rule="throughout")
     if inflection == BARE:
         placed = with_position(words, whole)
-        return placed if placed.mod in ("start", "end") or (placed.mod and unit != "week") else None
+        if placed.mod == "mid" and unit == "week" and placed.inflection.case not in ("loc", "ki", "abl"):
+            return None  # «hafta ortası» is a habit
+        return placed if placed.mod else _in_course(words, whole, unit)
     found = read_part(words, whole)
     return found if found.end > whole.end else None
+
+
+def _in_course(words: Words, whole: Reading, unit: Unit) -> Reading | None:
+    """«yıl içinde», «ay içerisinde»: the one that runs; of a day it is vague, and counted it is a duration."""
+    if unit == "day" or low_at(words, whole.end) not in ("içinde", "içerisinde"):
+        return None
+    return replace(widen(whole, whole.end + 1, replace(BARE, case="loc")), rule="in-course")
 
 
 def read_season(words: Words, i: int) -> Reading | None:
@@ -285,12 +312,12 @@ def _next_week(words: Words, i: int) -> Reading | None:
     longer = read_part(words, whole)
     if longer.end > whole.end:
         return longer
-    friends = tables()["false_friends"]
+    false = tables()["false_friends"]
     ahead = [low_at(words, k) for k in range(i + 1, min(i + 6, len(words)))]
-    if any(low.startswith(tuple(friends["week_as_object"])) for low in ahead):
+    if any(low.startswith(tuple(false["week_as_object"])) for low in ahead):
         return None  # «haftaya galibiyetle başladı»
     counted = low_at(words, i - 1).isdigit()  # «4-6 haftaya tükenebilir»
-    return None if counted or low_at(words, i - 1) in friends["before_next_week"] else whole
+    return None if counted or low_at(words, i - 1) in false["before_next_week"] else whole
 
 
 def weekend_end(words: Words, i: int) -> int | None:

@@ -25,7 +25,7 @@ def join_range(words: Words, first: Reading, read: Callable[[Words, int], Readin
         return _with_heads(words, first)
     joint = low_at(words, first.after)
     found: Reading | None = None
-    if joint in DASHES and first.after == first.end:
+    if (joint in DASHES or joint == "/") and first.after == first.end:
         found = _dashed(words, first, read)
     elif (days := _days_of_month(words, first)) is not None:
         found = days
@@ -74,12 +74,20 @@ def _dashed(words: Words, first: Reading, read: Callable[[Words, int], Reading |
             second = Reading(at, at + 1, at + 1, Fixed("year", century + short[0]), BARE)
     if second is None or not _fit(first, second):
         return None
+    if low_at(words, first.after) == "/" and not _is_headed_year(words, second):
+        return None
     joined = _span(first, second)
     further = low_at(words, joined.after) in DASHES and joined.after == joined.end
     third = read(words, joined.after + 1) if further and _is_month(second) else None
     if third is not None and _is_month(third):
         joined = _span(first, third)  # «mayıs-haziran-temmuz döneminde»
     return _with_heads(words, joined)
+
+
+def _is_headed_year(words: Words, reading: Reading) -> bool:
+    """«2008 yıllarında», behind a slash («2007/2008 yıllarında») the end of a range and not the number of a file."""
+    fixed = isinstance(reading.expression, Fixed) and reading.expression.unit == "year"
+    return fixed and reading.end == reading.start + 2 and is_unit(words, reading.end - 1, "year") is not None
 
 
 def _is_month(reading: Reading) -> bool:
@@ -113,5 +121,6 @@ def _with_heads(words: Words, reading: Reading) -> Reading:
         if inflection and (inflection.plural or inflection.possessive):
             reading = replace(widen(reading, j + 1, inflection), rule="date")
     if low_at(words, reading.after) in range_words("among"):
-        reading = replace(widen(reading, reading.after + 1, BARE), rule="date")
+        rule = "among" if reading.rule == "year-range" else "date"
+        reading = replace(widen(reading, reading.after + 1, BARE), rule=rule)
     return reading

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from pipeline.dates.absolute import month_tail, read_days
 from pipeline.dates.day_parts import read_day_part
 from pipeline.dates.expressions import Calendar, Counted, Direction, Part, Relative, Same, Weekday, Weekend
-from pipeline.dates.lexicon import BARE, read_term, tables
+from pipeline.dates.lexicon import BARE, Inflection, read_inflection, read_term, tables
 from pipeline.dates.period import Unit
 from pipeline.dates.periods import read_part, weekend_end
 from pipeline.dates.reading import Reading, close, is_unit, low_at, read_small, widen
 from pipeline.turkish.words import Words
 
+_PLAIN = [Inflection(case, False, False) for case in ("", "dat", "loc", "abl", "ki")]
 _COUNTED: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year", "campaign": "campaign"}
 
 
@@ -88,17 +90,23 @@ def _new_unit(words: Words, start: int, j: int) -> Reading | None:
         return None
     if term.value == "week" and term.inflection.case == "dat":
         return close(words, start, j + 1, Relative("week", 0), term.inflection)
-    if term.value not in ("year", "campaign") or term.inflection.possessive:
+    if term.value not in ("year", "campaign") or (term.inflection.possessive and low_at(words, j) != "yılı"):
         return None
-    if low_at(words, j) in ("yılı", "yıllık"):
+    if low_at(words, j) == "yıllık":
         return None
-    rule = "new-year" if term.value == "year" else "date"
-    return replace(close(words, start, j + 1, Relative(term.value, 0), term.inflection), rule=rule)
+    whole = close(words, start, j + 1, Relative(term.value, 0, new=term.value == "year"), term.inflection)
+    part = read_part(words, whole) if term.inflection.case == "gen" else whole  # «yeni yılın ilk ayında»
+    return replace(part, rule="new-year" if term.value == "year" and part == whole else "date")
 
 
 def _this_part_of_day(words: Words, i: int) -> Reading | None:
-    if low_at(words, i + 1) in tables()["day_parts"]["with_this"]:
-        reading = Reading(i, i + 2, i + 2, Relative("day", 0), BARE)
+    part = low_at(words, i + 1)
+    stem = next((stem for stem in tables()["day_parts"]["with_this"] if part.startswith(stem)), None)
+    if stem is None:
+        return None
+    inflection = read_inflection(part[len(stem) :]) if stem != part else BARE
+    if inflection in _PLAIN:
+        reading = Reading(i, i + 2, i + 2, Relative("day", 0), inflection)
         if low_at(words, i + 2) in tables()["day_parts"]["hours"] and low_at(words, i + 2) != "sonra":
             reading = widen(reading, i + 3, BARE)
         return reading
@@ -161,7 +169,7 @@ def _pointed_plain(
             reading = close(words, start, j + 1, Relative("day", -2), inflection)
             return read_day_part(words, reading) if inflection == BARE else reading
         return None
-    accusative = words.low[j] in ("ayı", "yılı", "haftayı")  # reads like a possessive
+    accusative = words.low[j] in ("ayı", "yılı", "sezonu", "çeyreği")  # reads like a possessive
     if unit in ("period", "date", "half") or (inflection.possessive and not accusative):
         return None
     if words.low[j] in ("aylık", "yıllık") or (unit == "month" and word == "bu" and low_at(words, j) == "aya"):
@@ -188,9 +196,12 @@ def _counted_after(words: Words, start: int, count: tuple[int, int], direction: 
         number, j = upper  # «önümüzdeki 6 ile 7 yılda»
     if low_at(words, j) == "tam":
         j += 1
-    term = read_term(low_at(words, j))
-    if low_at(words, j) in ("yıldır", "senedir", "aydır", "haftadır", "gündür"):
-        term = read_term(low_at(words, j)[:-3])
+    low = low_at(words, j)
+    term = read_term(low)
+    if low in ("yıldır", "senedir", "aydır", "haftadır", "gündür"):
+        term = read_term(low[:-3])
+    if low.endswith(("lık", "lik", "lük")) and (long := read_term(low[:-3])) and long.kind == "units":
+        return _of_length(words, start, number, long.value, j + 1) if direction < 0 else None
     if term is None or term.kind != "units" or term.value not in _COUNTED or term.inflection.plural:
         return None
     manner = "last" if direction < 0 else "next"
@@ -201,15 +212,39 @@ def _counted_after(words: Words, start: int, count: tuple[int, int], direction: 
     return close(words, start, j + 1, expression, inflection)
 
 
+def _of_length(words: Words, start: int, number: int, unit: str, end: int) -> Reading | None:
+    """«son üç aylık ortalama», «son 12 aylık dönemde»; «son dört yıllık döneminde» is told from someone's office."""
+    if unit not in _COUNTED:
+        return None
+    stretch = Reading(start, end, end, Counted(((number, _COUNTED[unit]),), "last"), BARE)
+    period = is_unit(words, end, "period")
+    if period is None:
+        return stretch
+    return None if period.possessive else widen(stretch, end + 1, period)
+
+
+def _after_approximation(words: Words, i: int) -> int:
+    """Where the count begins behind «yaklaşık», «hemen hemen», «tam» at `i`; `i` itself where none stands."""
+    for wording in tables()["approximations"]["words"]:
+        if words.low[i : i + len(wording)] == wording:
+            return i + len(wording)
+    return i
+
+
+@cache
+def approximating() -> frozenset[str]:
+    """The words with which «yaklaşık 3 yıl önce» can begin."""
+    return frozenset(wording[0] for wording in tables()["approximations"]["words"])
+
+
 def read_counted(words: Words, i: int) -> Reading | None:
     """«3 gün önce», «yaklaşık iki sene önce», «bundan 10 yıl öncesinde», «1 yıl 2 ay önce», «iki yıl içinde»."""
     start = i
-    approx = False
     if words.low[i] == "bundan":
         i += 1
-    if low_at(words, i) in ("yaklaşık", "tam", "takriben"):
-        approx = low_at(words, i) != "tam"
-        i += 1
+    approximate = _after_approximation(words, i)
+    approx = approximate > i and low_at(words, i) != "tam"
+    i = approximate
     amounts: list[tuple[int, Unit]] = []
     j = i
     while len(amounts) < 3 and (count := read_small(words, j, 400)):

@@ -10,22 +10,28 @@ from pipeline.turkish.words import Words
 
 _WITH_CASE = range(1700, 2101)  # «1071'de» needs the locative, «1200'de» a head
 _BARE = range(1850, 2061)
+_LIVED = range(1000, 2061)  # a span of years in brackets: «(1818-1883)»
+_LIFE = 110  # years
 _QUOTES = "\"“«'‘"
 _LONG = 4  # letters: no abbreviation
 _CLAUSE = 12  # words between a year and its verb
+_LIST = 6  # years with one head
 _OBJECT = range(1950, 2061)
-_POSSESSIVE = ("ı", "i", "u", "ü", "nın", "nin", "nun", "nün", "nda", "nde")
+_POSSESSIVE = ("ı", "i", "u", "ü", "nın", "nin", "nun", "nün", "nda", "nde", "nı", "ni", "nu", "nü", "na", "ne")
 
 
 def year_stands(words: Words, reading: Reading) -> bool:
     """Is a reading with `rule` «year» or «year-range» a time?"""
     following, before = low_at(words, reading.after), low_at(words, reading.start - 1)
-    if _labelled(words, reading) or following in friends("signs") or _measures(words, reading):
+    sign = following in friends("signs") and reading.after == reading.end  # «2025'te %12 arttı»
+    if sign or _labelled(words, reading) or _measures(words, reading):
         return False
     if _hyphenated(words, reading.start):
         return False
     if reading.after > reading.end:
         return _with_suffix(words, reading, following)
+    if _is_life(words, reading):
+        return True
     if _event_name(words, reading.end) or _first_year(reading) not in _BARE or following in friends("counted"):
         return False
     if reading.rule == "year-range":
@@ -37,6 +43,25 @@ def year_stands(words: Words, reading: Reading) -> bool:
     if following in DASHES or following in ("/", ":"):
         return following in DASHES and (words.space_after(reading.end - 1) or _opens_entry(words, reading))
     return _without_suffix(words, reading, following)
+
+
+def counts_between(words: Words, reading: Reading) -> bool:
+    """«yılda 1300-1500 arası yeni vaka», «1500-2000 arasında kişi»: two figures without a head that count things."""
+    if low_at(words, reading.start - 1) in friends("rates") or low_at(words, reading.start - 1) in friends("labels"):
+        return True
+    counted, loosely = friends("counted"), friends("loosely")
+    at = reading.end + (low_at(words, reading.end) in loosely)
+    hundreds = _first_year(reading) not in _BARE and _first_year(reading) % 50 == 0
+    return hundreds or low_at(words, at) in counted - loosely
+
+
+def _is_life(words: Words, reading: Reading) -> bool:
+    """«Fuzulî'nin (1483-1556) …»: years from birth to death, or of a reign."""
+    span = reading.expression
+    if not (isinstance(span, Between) and isinstance(span.first, Fixed) and isinstance(span.last, Fixed)):
+        return False
+    bracketed = low_at(words, reading.start - 1) == "(" and low_at(words, reading.end) == ")"
+    return bracketed and span.first.number in _LIVED and 0 < span.last.number - span.first.number <= _LIFE
 
 
 def _labelled(words: Words, reading: Reading) -> bool:
@@ -85,10 +110,24 @@ def _without_suffix(words: Words, reading: Reading, following: str) -> bool:
     term = read_term(following)
     if term is not None and term.kind == "units":
         return False
+    if _shares_head(words, reading.end):
+        return True
     i = reading.start
     if i and words.is_capitalised(i - 1) and (not opens(words, i - 1) or _opens_title(words, reading)):
         return following in friends("year_heads") or _possessed(words, reading.end)
     return _first_year(reading) % 100 != 0 or _first_year(reading) == 2000 or not following.isalpha()
+
+
+def _shares_head(words: Words, i: int) -> bool:
+    """Does a list go on at `i` to a year with its head: «2013 ve 2015 yıllarında», «1999, 2003 ve 2006 yıllarında»?"""
+    for joint in range(i, i + 2 * _LIST, 2):
+        year = low_at(words, joint + 1)
+        if low_at(words, joint) not in (",", "ve", "veya", "ile") or len(year) != 4 or not year.isdigit():
+            return False
+        term = read_term(low_at(words, joint + 2))
+        if term is not None and term.kind == "units" and term.value in ("year", "campaign"):
+            return term.inflection.possessive
+    return False
 
 
 def _opens_title(words: Words, reading: Reading) -> bool:

@@ -96,6 +96,9 @@ def test_sums_of_money_are_left_alone() -> None:
         ("2026-01-23", "Geçen kış kar yağdı.", "2024-WI"),
         ("2023-02-01", "29 Şubat'ta doğdu.", "2020-02-29"),
         ("2021-01-03", "Bu hafta toplandı.", "2020-W53"),
+        ("2025-12-09", "Yeni yılı umutla bekliyoruz.", "2026"),
+        ("2026-01-26", "Hafta içinde rekor kırıldı.", "2026-W04"),
+        ("2026-02-09", "Şubat ayının ilk haftasında satışlar arttı.", "2026-W06"),
     ],
 )
 def test_year_turns_and_tense_decide_the_day(published: str, text: str, value: str) -> None:

@@ -9,13 +9,16 @@ from pipeline.dates.expressions import Counted, Relative
 from pipeline.dates.period import Period, Stretch, Unit, length_of
 from pipeline.dates.values.context import Context, Value, today_in
 
+_LATE = 9  # the month after which «yeni yıl» is the one to come
+
 
 def relative(expression: Relative, context: Context) -> Period | None:
     """The unit so many units from today's, or from the date spoken of before."""
     base = today_in(context, expression.unit)
     if expression.anchored:
         base = next((p for p in _anchors_of(expression.unit, context)), base)
-    return base and base.shift(expression.shift)
+    ahead = expression.new and context.published is not None and context.published.month > _LATE
+    return base and base.shift(expression.shift + ahead)
 
 
 def _anchors_of(unit: Unit, context: Context) -> Iterable[Period]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import timedelta
 
 from pipeline.dates.expressions import Part, Relative
 from pipeline.dates.period import Period, Stretch, Unit, nth_weekday, season
@@ -69,11 +69,7 @@ def _part_of(expression: Part, whole: Period) -> Value | None:
 
 
 def _week_of(whole: Period, number: int) -> Period:
-    """The n-th week: of a year the ISO week, of a month the one that holds its (7n-6)-th day."""
-    if whole.unit == "year":
-        first = Period.of("week", date(whole.year, 1, 4))
-        last = Period.of("week", date(whole.year, 12, 28))
-    else:
-        first = whole.within("week")
-        last = Period.of("week", whole.last_day)
+    """The n-th week: of a year the ISO week, of a month likewise (the first has at least four of its days)."""
+    first = Period.of("week", whole.first_day + timedelta(days=3))
+    last = Period.of("week", whole.last_day - timedelta(days=3))
     return last.shift(number + 1) if number < 0 else first.shift(number - 1)
