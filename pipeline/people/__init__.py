@@ -1,8 +1,8 @@
 """Names of persons: rules and the engine's spans, joined (`join`), then the whole article (`article`, `characters`).
 
 A candidate's `source` is the rule («title», «honorific», «saying», «relation», «address», «called», «age», «ordinal»,
-«initial», «byline», «full-name», «sheet», «article», «known-surname»), the engine, or both with «+». It carries no
-attributes: which mentions are one person, and what office they hold, is the linker's to say.
+«initial», «initials», «byline», «full-name», «sheet», «article», «known-surname»), the engine, or both with «+». It
+carries no attributes: which mentions are one person, and what office they hold, is the linker's to say.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pipeline.people.apart import taken_apart
 from pipeline.people.article import Namesakes, by_words
 from pipeline.people.characters import without_characters
 from pipeline.people.found import Found
+from pipeline.people.initials import initialled
 from pipeline.people.join import join, ruled_out
 from pipeline.people.rolls import rolled_names
 from pipeline.people.rules import RunReader
@@ -55,10 +56,11 @@ def _names(notes: Annotations) -> list[Found]:
         taken[candidate.start : candidate.end] = [candidate.label] * (candidate.end - candidate.start)
     reader = RunReader(ShapedWords(words, shapes, taken))
     found = [name for start, end in name_runs(words, shapes) for name in reader.read(start, end)]
-    listed = [*sheet_names(words, shapes, taken), *rolled_names(words, shapes, taken)]
+    listed = [*sheet_names(words, shapes, taken), *rolled_names(words, shapes, taken), *initialled(words, shapes)]
     in_sheets = {i for name in listed for i in range(name.start, name.end)}
     found = [*listed, *(name for name in found if in_sheets.isdisjoint(range(name.start, name.end)))]
     if not spans:
+        found = without_things(words, taken_apart(words, found))
         namesakes = Namesakes(words, shapes, found)
         for start, end in reader.left:
             found += list(namesakes.again(start, end)) or by_words(words, shapes, start, end)

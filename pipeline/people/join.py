@@ -27,6 +27,7 @@ from pipeline.lexicon.names import cues, name_evidence
 from pipeline.lexicon.opening import opens
 from pipeline.people.company import is_doer, is_in_row
 from pipeline.people.found import Found
+from pipeline.people.initials import SOURCE as INITIALS
 from pipeline.people.licence import ends_pair, is_title, licence, opens_no_name, reigns, stands_outside
 from pipeline.people.shape import HYPHENS
 from pipeline.people.sheets import SOURCE as SHEET
@@ -153,7 +154,7 @@ def _is_rank(words: Words, start: int, end: int) -> bool:
 
 def _speaks_for_itself(words: Words, rule: Found) -> bool:
     """Is it a name by its words and by what stands beside it, whatever the engine says («Vali Ahmet Yılmaz»)?"""
-    if rule.source in (SHEET, "byline"):
+    if rule.source in (SHEET, INITIALS, "byline"):
         return True
     if rule.source not in _STRONG_LICENCES:
         return False

@@ -55,5 +55,7 @@ def without_tail(shaped: ShapedWords, start: int, end: int) -> int:
             break
         end -= 1
     if end < len(words) and words.text[end] == "." and end - start > 1 and shaped.shapes[end - 1] == INITIAL:
+        if end + 1 < len(words) and words.end[end] == words.start[end + 1] and words.text[end + 1][0].isalpha():
+            return end - 1  # «Ali Kaya G.Saray'a»
         end += words.end[end - 1] == words.start[end]
     return end
