@@ -60,11 +60,11 @@ def _names(notes: Annotations) -> list[Found]:
     in_sheets = {i for name in listed for i in range(name.start, name.end)}
     found = [*listed, *(name for name in found if in_sheets.isdisjoint(range(name.start, name.end)))]
     if not spans:
-        found = without_things(words, taken_apart(words, found))
-        namesakes = Namesakes(words, shapes, found)
+        found = taken_apart(words, found)
+        namesakes = Namesakes(words, shapes, without_things(words, found))
         for start, end in reader.left:
             found += list(namesakes.again(start, end)) or by_words(words, shapes, start, end)
-        return found
+        return without_things(words, found)
     plain = (name for start, end in reader.left for name in by_words(words, shapes, start, end))
     found += [name for name in plain if in_sheets.isdisjoint(range(name.start, name.end))]
     found = taken_apart(words, join(words, found, [_behind_nationality(span, taken) for span in spans]))

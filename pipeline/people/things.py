@@ -44,7 +44,7 @@ def without_things(words: Words, names: Sequence[Found]) -> list[Found]:
             real.update(key)
         elif _has_no_name(key) or (_is_doubtful(key) and reader.stands_as_thing(name, key)):
             suspects.add(key)
-    suspects |= set(reader.borne({key for key in keys if key not in suspects and _is_doubtful(key)}))
+    suspects |= set(reader.borne({key for key in keys if key not in suspects and (len(key) == 1 or _is_doubtful(key))}))
     doubtful = {word for key in suspects for word in key}
     longer = {word for key in keys if len(key) > 1 and not doubtful.issuperset(key) for word in key}
     things = {key for key in suspects if real.isdisjoint(key) and (len(key) > 1 or key[0] not in longer)}
