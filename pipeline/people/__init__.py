@@ -14,6 +14,7 @@ from pipeline.document import Annotations, Candidate
 from pipeline.people.apart import taken_apart
 from pipeline.people.article import Namesakes, by_words
 from pipeline.people.characters import without_characters
+from pipeline.people.company import in_company, may_be_person
 from pipeline.people.found import Found
 from pipeline.people.initials import initialled
 from pipeline.people.join import join, ruled_out
@@ -22,6 +23,7 @@ from pipeline.people.rules import RunReader
 from pipeline.people.shape import ShapedWords, name_runs, shapes_of
 from pipeline.people.sheets import sheet_names, stands_behind_venue
 from pipeline.people.things import is_family, without_things
+from pipeline.turkish.words import Words
 
 
 def find_people(notes: Annotations) -> Iterable[Candidate]:
@@ -60,11 +62,7 @@ def _names(notes: Annotations) -> list[Found]:
     in_sheets = {i for name in listed for i in range(name.start, name.end)}
     found = [*listed, *(name for name in found if in_sheets.isdisjoint(range(name.start, name.end)))]
     if not spans:
-        found = taken_apart(words, found)
-        namesakes = Namesakes(words, shapes, without_things(words, found))
-        for start, end in reader.left:
-            found += list(namesakes.again(start, end)) or by_words(words, shapes, start, end)
-        return without_things(words, found)
+        return _without_engine(words, shapes, found, reader.left)
     plain = (name for start, end in reader.left for name in by_words(words, shapes, start, end))
     found += [name for name in plain if in_sheets.isdisjoint(range(name.start, name.end))]
     found = taken_apart(words, join(words, found, [_behind_nationality(span, taken) for span in spans]))
@@ -73,3 +71,16 @@ def _names(notes: Annotations) -> list[Found]:
     closed = ruled_out(spans) | {i for name in found for i in range(name.start, name.end)}
     again = [name for start, end in reader.left for name in namesakes.again(start, end)]
     return found + [name for name in again if closed.isdisjoint(range(name.start, name.end))]
+
+
+def _without_engine(words: Words, shapes: list[int], found: list[Found], left: list[tuple[int, int]]) -> list[Found]:
+    """The names that rules alone find: `found`, and in the stretches `left` what the article knows or shows."""
+    found = taken_apart(words, found)
+    namesakes = Namesakes(words, shapes, without_things(words, found))
+    alone: list[int] = []
+    for start, end in left:
+        here = list(namesakes.again(start, end)) or list(by_words(words, shapes, start, end))
+        found += here
+        alone += [i for i in range(start, end) if not here and may_be_person(words, i)]
+    found = without_things(words, found)
+    return without_things(words, [*found, *in_company(words, alone, found)])
