@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from pipeline.dates.clause import clause_tense, main_tense
+from pipeline.dates.clause import clause_tense, main_tense, puts_off
 from pipeline.dates.context_years import with_years
 from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Relative, Same
 from pipeline.dates.find import find_readings
@@ -38,13 +38,15 @@ def find_dates(notes: Annotations) -> Iterable[Candidate]:
 def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate]:
     published = _publication_day(notes.published)
     anchors = tuple(day for reading in readings if (day := _full_date(reading.expression)))
+    years = tuple(year for reading in readings for year in _years_in(reading.expression))
     before: list[Value | None] = []
 
     def alone(reading: Reading) -> Value | None:
         return resolve(reading.expression, Context(published, _tense(notes.words, reading)))
 
     for reading in with_years(notes.words, readings, published, alone):
-        context = Context(published, _tense(notes.words, reading), anchors, before, _leads_ahead(notes.words, reading))
+        ahead = _leads_ahead(notes.words, reading)
+        context = Context(published, _tense(notes.words, reading), anchors, before, years, ahead)
         value = resolve(_gone_by(reading, context), context)
         compared = low_at(notes.words, reading.after) in tables()["trigger"]["unrelated"]
         _remember(before, reading.expression, value, compared=compared)
@@ -95,6 +97,8 @@ def _tense(words: Words, reading: Reading) -> Tense | None:
     tense = clause_tense(words, reading.end, lasting=lasting)
     if reading.inflection.case == "dat" and tense == "past" and low_at(words, reading.after) in range_words("limits"):
         return None  # «24 Nisan'a kadar yasaklandı»: the limit of what was done may be to come
+    if reading.inflection.case == "dat" and tense == "past" and puts_off(words, reading.after):
+        return "future"  # «süre 30 Nisan'a uzatıldı»
     if reading.inflection.case != "ki":
         return tense
     # A date that goes with a noun («mart ayındaki ziyaret»): its time may be any, but a plan is for what is to come.
@@ -111,6 +115,16 @@ def _publication_day(published: str | None) -> date | None:
         return date.fromisoformat(published) if published else None
     except ValueError:
         return None
+
+
+def _years_in(expression: Expression) -> tuple[int, ...]:
+    """The years that an expression names in figures."""
+    match expression:
+        case Fixed("year" | "campaign", number) | Calendar(year=Fixed(_, number)):
+            return (number,)
+        case Between(first, last):
+            return _years_in(first) + _years_in(last)
+    return ()
 
 
 def _full_date(expression: Expression) -> date | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.dates.day_parts import read_day_part
 from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Listed, Part, Relative, WeekOf
 from pipeline.dates.lexicon import BARE, Inflection, friends, read_inflection, read_term, tables
-from pipeline.dates.named import first_words, read_holiday
+from pipeline.dates.named import read_named_day
 from pipeline.dates.reading import (
     DASHES,
     Reading,
@@ -179,7 +179,8 @@ def _day_tail(words: Words, reading: Reading) -> Reading:
     if inflection and not (inflection == BARE and low_at(words, j) == "gün"):
         reading = widen(reading, j + 1, inflection)
         return read_day_part(words, reading)
-    if j < len(words) and words.low[j] in first_words() and (feast := read_holiday(words, j)):
+    feast = read_named_day(words, j)
+    if feast is not None and feast.inflection.case in ("loc", "ki", "abl"):
         return replace(feast, start=reading.start, expression=reading.expression, rule="day-of-feast")
     week = is_unit(words, j, "week")
     if week and week.possessive:

@@ -90,6 +90,13 @@ def main_tense(words: Words, end: int) -> Tense | None:
     return None
 
 
+def puts_off(words: Words, start: int) -> bool:
+    """Is the first verb from word `start` on one that moves a day: «30 Nisan'a uzatıldı», «yarına ertelendi»?"""
+    forms = (form_at(words, i) for i in range(start, sentence_end(words, start - 1)))
+    first = next((form for form in forms if form is not None), None)
+    return first is not None and first.stem in tables()["expecting"]["putting_off"]
+
+
 def _says_when(words: Words, i: int) -> bool:
     """Is the participle at `i` of the time of the verb it leads to: «yapıldığında», «açıklandığı zaman»?"""
     if words.low[i].endswith(("ğında", "ğinde", "ğunda", "ğünde")):

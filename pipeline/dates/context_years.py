@@ -7,13 +7,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from pipeline.dates.clause import form_at
+from pipeline.dates.clause import clause_tense, form_at
 from pipeline.dates.expressions import Calendar, Fixed
 from pipeline.dates.period import Period
 from pipeline.dates.reading import Reading
 from pipeline.turkish.words import Words
 
 _REACH = 12  # words between a year and a day of it
+_STORY = 60  # words from a full date to a day of the same story
+_MONTH, _SOON = 31, 45  # days
 _NEAR = 1  # years from publication: an anniversary is no second mention of the day it is kept for
 
 
@@ -24,6 +26,8 @@ def with_years(
     found = [_in_year_before(words, readings, k) for k in range(len(readings))]
     if published is None:
         return found
+    for k in range(1, len(found)):
+        found[k] = _day_after(words, found[k - 1], found[k], published)
     years = _years_of_days(found, published, resolve)
     return [_dated(reading, years.get(day)) if (day := _bare_day(reading)) else reading for reading in found]
 
@@ -40,6 +44,19 @@ def _in_year_before(words: Words, readings: list[Reading], k: int) -> Reading:
         return reading
     together = words.sentence_of[before.start] == words.sentence_of[reading.start]
     return _dated(reading, year.number) if together and not any(form_at(words, i) for i in between) else reading
+
+
+def _day_after(words: Words, before: Reading, reading: Reading, published: date) -> Reading:
+    """«27 Eylül 2020'de … 28 Eylül'de …»: soon after a full date of an earlier year a day is of the same story."""
+    told = before.expression
+    if not (isinstance(told, Calendar) and isinstance(told.year, Fixed) and isinstance(told.month, int) and told.day):
+        return reading
+    day = _bare_day(reading)
+    if day is None or told.year.number >= published.year or reading.start - before.end > _STORY:
+        return reading
+    ahead = (day[0] - told.month) * _MONTH + day[1] - told.day
+    known = clause_tense(words, reading.end)
+    return _dated(reading, told.year.number) if 0 < ahead <= _SOON and known != "future" else reading
 
 
 def _is_bare(day: Calendar) -> bool:

@@ -21,6 +21,7 @@ from pipeline.dates.expressions import (
     Weekend,
 )
 from pipeline.dates.lexicon import friends, read_term, tables
+from pipeline.dates.named import read_named_day
 from pipeline.dates.nowadays import means_nowadays
 from pipeline.dates.reading import Reading, low_at, opens
 from pipeline.dates.year_evidence import counts_between, year_stands
@@ -86,8 +87,6 @@ def _is_pair(words: Words, i: int) -> bool:
 
 
 def _stands(words: Words, reading: Reading) -> bool:
-    if reading.rule == "day-of-feast":
-        return reading.inflection.case in ("loc", "ki", "abl")  # «29 Ekim Cumhuriyet Bayramı» alone is a name
     before = low_at(words, reading.start - 1)
     match reading.expression:
         case Calendar(month=int(), day=None, year=None, direction=None):
@@ -259,6 +258,8 @@ def _in_name(words: Words, reading: Reading) -> bool:
     following = low_at(words, reading.end)
     if _coup(words, reading):
         return True
+    if (feast := read_named_day(words, reading.end)) is not None:
+        return not low_at(words, feast.after).startswith(_events())  # «4 Şubat Dünya Kanser Günü etkinlikleri»
     beginnings = (*_beginnings("name_heads_lower"), *_beginnings("event_heads"))
     if following in friends("event_names") or following.startswith(beginnings):
         return True
@@ -268,6 +269,11 @@ def _in_name(words: Words, reading: Reading) -> bool:
     if words.is_all_caps(reading.end - 1) or len(chain) < 2:
         return False
     return words.low[chain[-1]].endswith(("sı", "si", "su", "sü", "nu", "nü", "onu", "ini", "emi"))
+
+
+@cache
+def _events() -> tuple[str, ...]:
+    return tuple(tables()["trigger"]["events"])
 
 
 def _coup(words: Words, reading: Reading) -> bool:

@@ -7,10 +7,11 @@ from functools import cache
 
 from pipeline.dates.day_parts import read_day_part
 from pipeline.dates.expressions import Fixed, Holiday, Relative
-from pipeline.dates.lexicon import BARE, read_inflection, tables
+from pipeline.dates.lexicon import BARE, read_inflection, read_term, tables
 from pipeline.dates.reading import Reading, close, is_unit, low_at, read_ordinal, widen
 from pipeline.turkish.words import Words
 
+_LONGEST_NAME = 8  # words
 _FEASTS = {"ramazan": "ramazan", "şeker": "ramazan", "kurban": "kurban"}
 
 
@@ -19,6 +20,21 @@ def first_words() -> frozenset[str]:
     """The words with which the name of a named day can begin, in every inflection that matters as a stem."""
     fixed = {wording[0] for entry in tables()["holidays"] for wording in entry["words"]}
     return frozenset(fixed | set(_FEASTS))
+
+
+def read_named_day(words: Words, i: int) -> Reading | None:
+    """A day or week by its name, listed or not, behind its date: «(13 Kasım) Dünya İyilik Günü'nde»."""
+    if i < len(words) and words.low[i] in first_words() and (listed := read_holiday(words, i)):
+        return listed
+    j = i
+    while j < min(len(words), i + _LONGEST_NAME) and (words.is_capitalised(j) or words.low[j] == "ve"):
+        term = read_term(words.low[j])
+        ending = words.low[j][len("bayram") :] if words.low[j].startswith("bayram") else None
+        inflection = term.inflection if term and term.value in ("day", "week") else ending and read_inflection(ending)
+        if j > i and inflection and inflection.possessive and not inflection.plural:
+            return close(words, i, j + 1, Holiday(0), BARE if inflection.case == "" else inflection)
+        j += 1
+    return None
 
 
 def read_holiday(words: Words, i: int, year: Fixed | Relative | None = None) -> Reading | None:

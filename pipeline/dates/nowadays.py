@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from pipeline.dates.clause import form_at, sentence_end
 from pipeline.dates.lexicon import tables
-from pipeline.dates.reading import low_at
+from pipeline.dates.reading import low_at, opens
+from pipeline.dates.standing import tells_what_stands
 from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.words import Words
 
@@ -31,13 +32,13 @@ def means_nowadays(words: Words, i: int) -> bool:
         )
     if low == "bugünkü":
         return any(low_at(words, j).startswith(_of_now()) for j in (i + 1, i + 2)) or low_at(words, i + 1) == "gibi"
-    if low not in ("bugün", "bugünde"):
+    if low not in ("bugün", "bugünde") or low_at(words, i + 1) in _listed("to_date"):
         return False
     if any(low_at(words, j) == "dün" and _paired(words, j, i) for j in range(max(i - _APART - 1, 0), i)):
         return True
     if _so_far(words, i + 1) or _is_aged(words, i + 1) or _after_past(words, i):
         return True
-    return _set_against(words, i) or _goes_on(words, i + 1)
+    return _set_against(words, i) or _goes_on(words, i + 1) or tells_what_stands(words, i)
 
 
 @cache
@@ -137,7 +138,8 @@ def _has_become(words: Words, now: int, verb: int) -> bool:
 
 
 def _has_history(words: Words, now: int) -> bool:
-    """Does a year stand before word `now` in its sentence?"""
-    first = words.sentences[words.sentence_of[now]][0]
+    """Does a year stand before word `now` in its sentence, or in the one before where «Bugün» opens one?"""
+    sentence = words.sentence_of[now]
+    first = words.sentences[sentence - 1 if sentence and opens(words, now) else sentence][0]
     before = words.low[max(first, now - _HISTORY) : now]
     return any(len(low) == 4 and low.isascii() and low.isdigit() and low[:2] in ("18", "19", "20") for low in before)

@@ -31,8 +31,10 @@ def calendar_date(expression: Calendar, context: Context) -> Period | None:
         year = year_of(expression.year, context)
         return make(year) if year else None
     if context.published is None:
-        return _beside_full_date(make, context)
-    fitting = _on_weekday(make, context.published, expression.weekday) if expression.weekday else None
+        named = max(context.years, default=None)
+        told = _on_weekday(make, named, expression.weekday) if expression.weekday and named else None
+        return told or _beside_full_date(make, context)
+    fitting = _on_weekday(make, context.published.year, expression.weekday) if expression.weekday else None
     if fitting is not None:
         return fitting
     found = nearest_of_years(make, context.published, expression.direction, context.tense)
@@ -60,9 +62,9 @@ def _beside_full_date(make: Callable[[int], Period | None], context: Context) ->
     return None
 
 
-def _on_weekday(make: Callable[[int], Period | None], published: date, weekday: int) -> Period | None:
-    """«18 Temmuz Cuma»: in the year, of the three around the day of publication, where it falls on that weekday."""
-    years = sorted(range(published.year - 1, published.year + 2), key=lambda year: abs(year - published.year))
+def _on_weekday(make: Callable[[int], Period | None], now: int, weekday: int) -> Period | None:
+    """«18 Temmuz Cuma»: in the year, of the three around `now`, where it falls on that weekday."""
+    years = sorted(range(now - 1, now + 2), key=lambda year: abs(year - now))
     return next((p for year in years if (p := make(year)) and p.first_day.isoweekday() == weekday), None)
 
 

@@ -20,6 +20,8 @@ class Context:
     tense: Tense | None = None
     anchors: tuple[date, ...] = ()
     before: list[Value | None] = field(default_factory=list)
+    years: tuple[int, ...] = ()
+    """The years that the text names."""
     leads_ahead: bool = False
     """Is what the sentence tells in the end still to come, whatever its first participle says?"""
     missed: bool = False
