@@ -23,6 +23,7 @@ from pipeline.people.rules import RunReader
 from pipeline.people.shape import ShapedWords, name_runs, shapes_of
 from pipeline.people.sheets import sheet_names, stands_behind_venue
 from pipeline.people.things import is_family, without_things
+from pipeline.people.whole import completed
 from pipeline.turkish.words import Words
 
 
@@ -30,7 +31,7 @@ def find_people(notes: Annotations) -> Iterable[Candidate]:
     """PERSON candidates; the value is the name as written."""
     return [
         Candidate("PERSON", n.start, n.end, _written(notes, n), n.source, round(n.confidence, 4))
-        for n in without_characters(notes.words, _names(notes))
+        for n in without_characters(notes.words, completed(notes.words, _names(notes)))
         if not (stands_behind_venue(notes.words, n.start) or is_family(notes.words, n))
     ]
 
