@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_tail
-from pipeline.lexicon.names import NameEvidence, cues, name_evidence
+from pipeline.lexicon.names import NameEvidence, cues, name_evidence, turkish_given
 from pipeline.lexicon.titles import heads_with, is_office, shortened, title_form
-from pipeline.people.licence import ends_pair, is_title, outside_words, reigns, stands_outside
+from pipeline.people.licence import ends_pair, is_title, licence, outside_words, reigns, stands_outside
 from pipeline.people.shape import ALL_CAPS, CAPITALISED, INITIAL, ShapedWords
 from pipeline.people.weight import SURE, is_sure_given
 from pipeline.turkish.apostrophes import is_apostrophe
@@ -35,6 +35,8 @@ def cuts(shaped: ShapedWords, i: int, stretch: int) -> bool:
         return False
     evidence = name_evidence(low)
     inside = i > stretch
+    if inside and shaped.taken[i] is None and _is_due(shaped, i, stretch):
+        return False
     if shaped.taken[i] is not None:
         if shaped.taken[i] == "DATE" and heads_name(shaped, i, evidence):
             return False
@@ -52,6 +54,22 @@ def cuts(shaped: ShapedWords, i: int, stretch: int) -> bool:
     if is_office(low) or (shortened(low) and i + 1 < len(words) and words.text[i + 1] == "."):
         return True
     return is_tail(low) or (institution_kind(low) is not None and evidence.trust < 0.5)
+
+
+def _is_due(shaped: ShapedWords, i: int, stretch: int) -> bool:
+    """«Başkan Zeki Sayın, …»: behind a title and given names alone the last word is the surname, whatever it is."""
+    words, low = shaped.words, shaped.words.low[i]
+    form = title_form(low)
+    if form is not None and (form.possessive or form.plural or form.case):
+        return False
+    if shaped.shapes[i] != CAPITALISED or low in cues("addresses") or institution_kind(low) or is_tail(low):
+        return False
+    if i + 1 < len(words) and shaped.shapes[i + 1] and not words.breaks[i + 1]:
+        return False
+    given = range(stretch, i)
+    if any(words.low[k] not in turkish_given() or shaped.shapes[k] != CAPITALISED for k in given):
+        return False
+    return not words.breaks[i] and licence(words, stretch, i) in ("title", "plural-title", "honorific")
 
 
 def heads_name(shaped: ShapedWords, i: int, evidence: NameEvidence) -> bool:

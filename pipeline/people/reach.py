@@ -30,10 +30,11 @@ def reach(shaped: ShapedWords, start: int, end: int, licensed: bool = False) -> 
             break
         if shaped.shapes[stop] not in (NONE, INITIAL):
             if stop == start:
-                due = licensed and evidence.given > evidence.surname and evidence.trust >= SURE
+                due = licensed and _is_given(evidence)
                 foreign = is_no_name(evidence)
-            elif letters == 1 and due and shaped.shapes[stop] == CAPITALISED:
-                foreign = evidence.surname < 3 and is_city(shaped.words.low[stop])
+            elif due and shaped.shapes[stop] == CAPITALISED:
+                foreign = (letters > 1 or evidence.surname < 3) and is_city(shaped.words.low[stop])
+                due = _is_given(evidence)
             elif _is_bound(shaped, start, stop):
                 foreign = False
             else:
@@ -46,6 +47,11 @@ def reach(shaped: ShapedWords, start: int, end: int, licensed: bool = False) -> 
             whole = whole or completes(evidence, stop == start)
         stop += 1
     return without_tail(shaped, start, stop)
+
+
+def _is_given(evidence: NameEvidence) -> bool:
+    """Is the word a given name, so that one more word is due?"""
+    return evidence.given > evidence.surname and evidence.trust >= SURE
 
 
 def _is_bound(shaped: ShapedWords, start: int, i: int) -> bool:

@@ -56,7 +56,10 @@ class RunReader:
             stretch = after
 
     def _spare(self, i: int) -> None:
-        """A common word that is a surname too («Küçük»): the article may know it as a person."""
+        """A common word that is a surname too («Küçük»): the article may know it as a person, unless a name follows."""
+        words, behind = self.shaped.words, i + 1
+        if behind < len(words) and self.shaped.shapes[behind] and not words.breaks[behind]:
+            return
         if self.shaped.taken[i] is None and name_evidence(self.shaped.words.low[i]).surname >= _OFTEN:
             self.left.append((i, i + 1))
 
@@ -64,7 +67,7 @@ class RunReader:
         """The name that a licence gives the stretch, else the full name in it."""
         rule = licence(self.shaped.words, start, end)
         if rule:
-            stop = reach(self.shaped, start, end, rule in ("title", "honorific"))
+            stop = reach(self.shaped, start, end, rule in ("title", "plural-title", "honorific"))
             weak = rule in _WEAK_LICENCES
             if score(self.shaped, start, stop) >= (UNKNOWN if weak else _LICENSED) and self._holds(
                 rule, start, stop, end
