@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import prod
 
-from pipeline.document import Annotations
+from pipeline.document import Annotations, Candidate
 from pipeline.linking.jurisdiction import GUESSED, KNOWN, Jurisdiction, Jurisdictions
 from pipeline.linking.leaders import is_shared_name, is_turkish_name
 from pipeline.linking.offices import Tie, is_former, is_past, tie_offices
@@ -21,6 +21,7 @@ from pipeline.linking.titles import (
     is_rank,
     title_words,
 )
+from pipeline.linking.vocabulary import vocabulary
 from pipeline.records import Mention, PersonRecord
 
 _UNKNOWN = Jurisdiction(None, "none")
@@ -34,6 +35,8 @@ class _Office:
     jurisdiction: Jurisdiction = _UNKNOWN
     ties: list[Tie] = field(default_factory=list)
     former: bool = False
+    is_personal: bool = False
+    """A profession or a role in sports, which is of no body but its holder's own."""
 
 
 def people_records(notes: Annotations, mentions: tuple[Mention, ...], home_country: str) -> list[PersonRecord]:
@@ -66,9 +69,26 @@ def _gather(notes: Annotations, ties: list[Tie], jurisdictions: Jurisdictions, p
     for office in offices.values():
         office.former = office.former or all(is_past(notes, tie.office) for tie in office.ties)
         office.jurisdiction = jurisdictions.of_office(office.ties, person)
+        office.is_personal = all(_is_personal(notes.selected[tie.office]) for tie in office.ties)
+    _settle_by_nationality(list(offices.values()), jurisdictions.of_person(person))
     if not is_turkish_name(person.key) or is_shared_name(person.key):
         _settle_by_others(list(offices.values()))
     return offices
+
+
+def _is_personal(office: Candidate) -> bool:
+    kind, head = office.attributes.get("class"), office.attributes.get("head")
+    return kind in ("profession", "sports") and head not in vocabulary("of_bodies")
+
+
+def _settle_by_nationality(offices: Sequence[_Office], before_name: Jurisdiction | None) -> None:
+    """A profession is of the nationality that the text states anywhere else for its holder («İspanyol pilot»)."""
+    stated = [office.jurisdiction for office in offices if office.jurisdiction.rule == "nationality"]
+    stated += [before_name] if before_name else []
+    if len({jurisdiction.country for jurisdiction in stated}) == 1:
+        for office in offices:
+            if office.is_personal and office.jurisdiction.country is None:
+                office.jurisdiction = stated[0]._replace(rule="person")
 
 
 def _settle_by_others(offices: Sequence[_Office]) -> None:

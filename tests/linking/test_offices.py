@@ -320,3 +320,53 @@ def test_a_teaser_that_is_cut_short_closes_no_apposition() -> None:
 
 def test_a_quote_that_opens_before_an_office_is_no_suffix_of_the_name() -> None:
     assert rows("[Ali Ak|PERSON] ‘[ağa|POSITION]’ seçildi.") == [("Ali Ak", None, None)]
+
+
+def test_pairs_whose_second_holder_has_two_offices_share_the_verb_of_the_last() -> None:
+    text = (
+        "[Ali Ak|PERSON]'ın [başkan|POSITION], [Can Su|PERSON]'nun [vekil|POSITION] ve [üye|POSITION], "
+        "[Ece Er|PERSON]'in [müdür|POSITION] olarak seçilmesine karar verildi."
+    )
+    assert rows(text, başkan=COMPANY, vekil=COMPANY, üye=COMPANY, müdür=COMPANY) == [
+        ("Ali Ak", "başkan", None),
+        ("Can Su", "vekil", None),
+        ("Can Su", "üye", None),
+        ("Ece Er", "müdür", None),
+    ]
+
+
+def test_pairs_in_the_nominative_share_the_verb_of_the_last() -> None:
+    text = "[Ali Ak|PERSON] [başkan|POSITION], [Can Su|PERSON] da [müdür|POSITION] olarak görev aldı."
+    assert rows(text, başkan=COMPANY, müdür=COMPANY) == [("Ali Ak", "başkan", None), ("Can Su", "müdür", None)]
+
+
+def test_who_is_appointed_stands_behind_the_office_as_well() -> None:
+    text = "[Başkan|POSITION] olarak [Ali Ak|PERSON], [müdür|POSITION] olarak da [Can Su|PERSON] seçildi."
+    assert rows(text, Başkan=COMPANY, müdür=COMPANY) == [("Ali Ak", "Başkan", None), ("Can Su", "müdür", None)]
+
+
+def test_who_is_replaced_is_not_given_the_office() -> None:
+    text = "[Müdür|POSITION] olarak [Ali Ak|PERSON]'ın yerine atama yapılmadı."
+    assert rows(text, Müdür=COMPANY) == [("Ali Ak", None, None)]
+
+
+def test_a_role_with_a_nationality_is_short_for_the_full_role_of_the_person_named_last() -> None:
+    text = (
+        "[Takım pilotu|POSITION] [Jan Novak|PERSON] hızlıydı. [Kırmızı pilot|POSITION] [Luis Vega|PERSON] geldi. "
+        "[İspanyol|NATIONALITY|ES] [pilot|POSITION] sevindi."
+    )
+    given = {"Takım_pilotu": PROFESSION, "Kırmızı_pilot": PROFESSION, "pilot": PROFESSION}
+    assert rows(text, **given) == [("Jan Novak", "Takım pilotu", None), ("Luis Vega", "Kırmızı pilot", "ES")]
+
+
+def test_a_nationality_stated_once_holds_for_each_profession_but_for_no_seat_of_a_body() -> None:
+    text = (
+        "[Fransız|NATIONALITY|FR] [futbolcu|POSITION] [Luc Morel|PERSON] geldi. "
+        "[Antrenör|POSITION] [Morel|PERSON] konuştu. [Kulüp Başkanı|POSITION] [Luc Morel|PERSON] sustu."
+    )
+    given = {"futbolcu": PROFESSION, "Antrenör": PROFESSION, "Kulüp_Başkanı": {"class": "sports", "head": "başkan"}}
+    assert rows(text, **given) == [
+        ("Luc Morel", "futbolcu", "FR"),
+        ("Luc Morel", "Antrenör", "FR"),
+        ("Luc Morel", "Kulüp Başkanı", None),
+    ]

@@ -11,6 +11,7 @@ from pipeline.linking.offices.roles import Roles
 from pipeline.linking.offices.tie import Tie
 from pipeline.linking.titles import Title, TitleIndex, initials_key, is_short_form, office_key
 
+_ROLES = frozenset({"profession", "sports"})
 _NEAR = 8
 """A title that is taken up lies at most so many mentions before the name."""
 
@@ -42,7 +43,7 @@ def anaphor(near: Neighbours, office: int, nations: Nations, roles: Roles) -> It
     Who has an office of another kind is passed over («Başkan Ali Kaya konuştu. 30 yaşındaki futbolcu …»).
     """
     mention = near.mentions[office]
-    is_role = mention.attributes.get("class") in ("profession", "sports") and mention.end - mention.start == 1
+    is_role = mention.attributes.get("class") in _ROLES and mention.end - mention.start == 1
     if not is_role or near.is_possessed(office) or near.is_plural(office) or near.person_after(office) is not None:
         return
     nation = near.nation(office)
@@ -69,6 +70,7 @@ class Held:
 
     def __init__(self, near: Neighbours, ties: Mapping[int, Sequence[Tie]], holder: Mapping[int, int]) -> None:
         self._near = near
+        self._holder = holder
         self._holders: dict[Title, dict[int, Tie]] = defaultdict(dict)
         self._by_key: dict[object, Tie] = {}
         self._by_initials: dict[object, Tie] = {}
@@ -92,12 +94,34 @@ class Held:
         return any(self._titles.full_forms(self._near.title(office)))
 
     def again(self, office: int, nations: Nations) -> list[Tie]:
-        """The only holder of the very title, which stands alone with a nationality («Brezilyalı antrenörle»)."""
-        nation = self._near.nation(office)
-        holders = list(self._holders.get(self._near.title(office), {}).values())
-        if nation is None or len(holders) != 1 or not nations.may_be(holders[0].person, nation):
+        """The holder of the title or of one that it is short for, which stands alone with a nationality.
+
+        «Brezilyalı antrenörle …», «İspanyol pilot …»: the only «Ferrari pilotu», or the one named last, just before.
+        """
+        nation, title = self._near.nation(office), self._near.title(office)
+        if nation is None:
             return []
-        return [Tie(office, holders[0].person, "again", 0.6)]
+        is_role = self._near.mentions[office].attributes.get("class") in _ROLES
+        holders = self._holders.get(title) or (self._holders_in_full(title) if is_role else {})
+        tie = next(iter(holders.values()), None)
+        if len(holders) > 1:
+            tie = self._last_of(holders, office) if is_role else None
+        return [Tie(office, tie.person, "again", 0.6)] if tie is not None and nations.may_be(tie.person, nation) else []
+
+    def _holders_in_full(self, title: Title) -> dict[int, Tie]:
+        full_forms = list(self._titles.full_forms(title))
+        return {person: tie for full in full_forms for person, tie in self._holders[full].items()}
+
+    def _last_of(self, holders: Mapping[int, Tie], office: int) -> Tie | None:
+        """That of the person named last before the office, in the sentence before."""
+        sentence = self._near.words.sentence_of
+        here = sentence[self._near.mentions[office].start]
+        for i in range(office - 1, max(office - _NEAR, -1), -1):
+            if here - sentence[self._near.mentions[i].start] > 1:
+                return None
+            if self._near.mentions[i].label == "PERSON":
+                return holders.get(self._holder[i])
+        return None
 
     def tie(self, office: int) -> list[Tie]:
         """The holder of the same office under another name."""

@@ -11,6 +11,7 @@ from pipeline.linking.offices.after_name import apposition, is_closed, named
 from pipeline.linking.offices.alone import Held, anaphor, taken_up
 from pipeline.linking.offices.before_name import is_chained, is_listed, offices_before
 from pipeline.linking.offices.carried_on import carried_on, shared_verb
+from pipeline.linking.offices.given_as import given_as
 from pipeline.linking.offices.lists import plural
 from pipeline.linking.offices.nations import Nations
 from pipeline.linking.offices.neighbours import Neighbours
@@ -98,7 +99,7 @@ def _in_sentence(near: Neighbours, office: int) -> Iterator[Tie]:
     if near.is_plural(office):
         yield from plural(near, office)
         return
-    for find in (while_held, appointed, relative, named, given_post, apposition):
+    for find in (while_held, appointed, relative, given_as, named, given_post, apposition):
         tie = find(near, office)
         if tie is not None:
             yield tie

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.linking.offices.before_name import is_listed
+from pipeline.linking.offices.before_name import is_chained, is_listed
 from pipeline.linking.offices.neighbours import GENITIVE, LONGEST_CHAIN, Neighbours
 from pipeline.linking.offices.predicate import coordinated
 from pipeline.linking.offices.tie import Tie
@@ -18,6 +18,8 @@ from pipeline.linking.vocabulary import vocabulary
 
 _FARTHEST = 40
 """Among so many mentions before the office the person is looked for."""
+_PARTICLES = frozenset({"ise", "da", "de"})
+"""Between a name and the office of a pair («B ise üye», «C de müdür»)."""
 _SENTENCES = 2
 """The person is named so many sentences before at most."""
 
@@ -44,22 +46,34 @@ def carried_on(near: Neighbours, office: int, holder: Mapping[int, int]) -> list
 
 
 def shared_verb(near: Neighbours, office: int, ties: Mapping[int, Sequence[Tie]]) -> list[Tie]:
-    """The persons whose genitive stands right before the office, if the next pair has the verb."""
+    """The persons who stand right before the row of the office, if the next pair has the verb."""
     if office == 0 or office + 2 >= len(near.mentions):
         return []
     if near.words.low[near.mentions[office].start - 1] in vocabulary("as_of"):
         return _from_then_on(near, office, ties)
-    if not _is_pair(near, office - 1):
-        return []
-    joint = near.words.low[near.mentions[office].end : near.mentions[office + 1].start]
-    following = office + 1
+    person, last = _row(near, office)
+    case = _pair(near, person)
+    joint = (
+        near.words.low[near.mentions[last].end : near.mentions[last + 1].start] if last + 2 < len(near.mentions) else []
+    )
+    following = last + 1
     while following < len(near.mentions) - 1 and near.mentions[following].label == "PERSON":
         following += 1
     is_next = any(tie.rule == "predicate" and tie.person == following - 1 for tie in ties.get(following, ()))
-    if not is_next or joint not in ([","], ["ve"]):
+    if case is None or joint not in ([","], ["ve"]) or not is_next or _pair(near, following - 1) != case:
         return []
-    persons = (office - 1, *coordinated(near, office - 1))
+    persons = (person, *coordinated(near, person))
     return [Tie(office, person, "predicate", 0.6) for person in persons]
+
+
+def _row(near: Neighbours, office: int) -> tuple[int, int]:
+    """The mention before the row of offices that this one is of («B'nin Başkan Vekili ve Üye»), and its last office."""
+    first, last = office, office
+    while first > max(office - LONGEST_CHAIN, 0) and _is_joined(near, first - 1):
+        first -= 1
+    while last + 1 < min(office + LONGEST_CHAIN, len(near.mentions)) and _is_joined(near, last):
+        last += 1
+    return first - 1, last
 
 
 def _from_then_on(near: Neighbours, office: int, ties: Mapping[int, Sequence[Tie]]) -> list[Tie]:
@@ -72,10 +86,20 @@ def _from_then_on(near: Neighbours, office: int, ties: Mapping[int, Sequence[Tie
     return [Tie(office, person, "predicate", 0.6)] if is_given else []
 
 
-def _is_pair(near: Neighbours, person: int) -> bool:
-    """Does a name in the genitive stand right before the mention behind it («A'nın başkan», «B'nin ise üye»)?"""
-    mention, low = near.mentions[person], near.words.low
-    between = [word for word in low[mention.end : near.mentions[person + 1].start] if word != "ise"]
-    return (
-        mention.label == "PERSON" and len(between) == 2 and bool(between[0] == "'" and GENITIVE.fullmatch(between[1]))
-    )
+def _is_joined(near: Neighbours, earlier: int) -> bool:
+    pair = near.mentions[earlier], near.mentions[earlier + 1]
+    return all(mention.label == "POSITION" for mention in pair) and is_chained(near, earlier, earlier + 1)
+
+
+def _pair(near: Neighbours, person: int) -> str | None:
+    """In which case does a name stand right before the mention behind it («A'nın başkan», «B ise üye»)?"""
+    if person < 0 or near.mentions[person].label != "PERSON":
+        return None
+    between = [
+        word
+        for word in near.words.low[near.mentions[person].end : near.mentions[person + 1].start]
+        if word not in _PARTICLES
+    ]
+    if not between:
+        return "nominative"
+    return "genitive" if len(between) == 2 and between[0] == "'" and GENITIVE.fullmatch(between[1]) else None
