@@ -206,6 +206,8 @@ def title_form(low: str) -> TitleForm | None:
     (True, True, None)
     """
     stems = _stems()
+    if low in heads_of("no_forms"):
+        return None
     for length in range(min(len(low), _longest_stems().get(low[:HEAD], 0)), 1, -1):
         entry = stems.get(low[:length])
         if entry is not None:
@@ -227,6 +229,8 @@ def _analyse(low: str, length: int, lemma: str, compound: bool) -> TitleForm | N
         # Behind the possessive a case has -n-: «memuriyeti» is no form of «memur».
         return None
     if match["case"] and not possessive and lemma in heads_of("bound"):
+        return None
+    if match["case"] and match["case"][0] in "dt" and not possessive and lemma in heads_of("places"):
         return None
     if lemma in heads_of("aorist") and _VERB_ENDING.fullmatch(match["copula"] or ours or ""):
         return None

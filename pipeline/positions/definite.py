@@ -27,6 +27,8 @@ _ACTING = re.compile(r"[ae]n$")
 # «başkanımız», not «bakanınız», which asks whether there is one.
 _OUR = re.compile(r"[ıiuü]?m[ıiuü]z")
 _HYPHENS = frozenset("-–")
+# «savcı Bey'e», «doktor hanımın»: who is spoken of with respect is one person.
+_WITH_RESPECT = re.compile(r"bey(?:[ei]|in|den|le)?|hanım(?:[aı]|ın|dan|la)?")
 _OF_A_CLUB = re.compile(r"\w{3,}l[ıiuü]")
 # Behind a title in lower case: it is the known holder («yazar hakkında dava açıldı»).
 _ABOUT = (["hakkında"], ["tarafından"])
@@ -73,7 +75,9 @@ class Holders:
             return False
         if self._is_addressed(start, form):
             return False
-        if form.kind in _EPITHET_KINDS and self._is_described(start):
+        if form.plain and (self._has_respect(head) or self._is_told(head, form)):
+            return True
+        if form.kind in _EPITHET_KINDS and self._is_described(start) and not self.is_one_of_many(start):
             return True
         if self._is_pointed_at(start, head, form):
             return True
@@ -123,7 +127,12 @@ class Holders:
         if any(words.low[i] in modifiers("ordinals") for i in range(max(start - 1, 0), head)):
             return form.kind != "company" and form.lemma not in heads_with("ranked")
         for i in range(start - 1, max(start - 1 - _REACH, -1), -1):
-            if words.breaks[i + 1] or not words.low[i].isalnum():
+            if words.breaks[i + 1]:
+                return False
+            if words.text[i] == "." and i and words.text[i - 1].isdigit():
+                # «bunu yapan 2. yabancı oyuncu»
+                return form.lemma not in heads_with("ranked")
+            if not words.low[i].isalnum():
                 return False
             if words.low[i] in ("en", "ilk"):
                 return True
@@ -155,8 +164,20 @@ class Holders:
         """«Ziya Hoca»: behind a name it is no title."""
         return form.lemma in heads_with("addresses") and start > 0 and self.taken[start - 1] == "PERSON"
 
+    def _has_respect(self, head: int) -> bool:
+        """«savcı Bey», «doktor hanıma»"""
+        words, after = self.words, head + 1
+        return after < len(words) and not words.breaks[after] and _WITH_RESPECT.fullmatch(words.low[after]) is not None
+
+    def _is_told(self, head: int, form: TitleForm) -> bool:
+        """«maçın dördüncü hakemi ise Ali Tan»"""
+        told = form.possessive and self.words.low[head + 1 : head + 2] == ["ise"]
+        return told and self.taken[head + 2 : head + 3] == ["PERSON"]
+
     def _is_described(self, start: int) -> bool:
-        return start > 0 and self.words.low[start - 1] in modifiers("describing")
+        # «26 yaşındaki Senegalli golcü»: over where the holder is from.
+        before = start - 2 if self._is_of_a_people(start) else start - 1
+        return before >= 0 and self.words.low[before] in modifiers("describing")
 
     def _is_of_a_people(self, start: int) -> bool:
         return start > 0 and self.taken[start - 1] == "NATIONALITY"
@@ -181,7 +202,7 @@ class Holders:
         words = self.words
         for i in range(start - 1, max(start - 1 - _REACH, -1), -1):
             low = words.low[i]
-            if not low.isalnum() or words.breaks[i + 1] or self.taken[i] == "MONEY":
+            if not low.isalnum() or words.breaks[i + 1] or self.taken[i] == "MONEY" or low == "yaşındaki":
                 return False
             if low in modifiers("indefinite_before") or low in ("en", "ilk") or low.isdigit():
                 return True
@@ -194,4 +215,5 @@ class Holders:
             return False
         if before and is_apostrophe(words.text[before - 1]):
             return words.low[before] in GENITIVES
-        return words.low[before] in modifiers("possessors")
+        # «37 eyaletin valisi», «her partinin lideri»: of many.
+        return words.low[before] in modifiers("possessors") and not self.is_indefinite(before)

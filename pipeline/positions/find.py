@@ -34,8 +34,9 @@ from pipeline.turkish.casing import fold
 from pipeline.turkish.suffixes import GENITIVES
 from pipeline.turkish.words import Words
 
-# From here on an engine's span makes a title of a head that no rule licenses, or of words without a known head.
-_SURE, _SURE_ALONE = 0.8, 0.95
+# From here on an engine's span makes a title of a head that no rule licenses, if nothing before it makes the holder one
+# of many; in any case; of a common word («Şii liderin»); of words without a known head.
+_LIKELY, _SURE, _SURE_OF_COMMON, _SURE_ALONE = 0.6, 0.8, 0.9, 0.95
 # The share of a rule's titles that were right on the training articles.
 _BESIDE_NAME = frozenset(("title-before-name", "title-in-row"))
 _ALONE = frozenset((None, "title-alone", "title-again"))
@@ -168,9 +169,13 @@ class _Finder:
     def _is_found_by_engine(self, start: int, head: int, form: TitleForm) -> bool:
         """Is the engine sure of a title that no rule licenses and none forbids?"""
         span = self.spans.get(head)
-        if span is None or span.confidence < _SURE or form.plural or self.around.is_post(head):
+        if span is None or span.confidence < _LIKELY or form.plural:
             return False
-        return not self._is_common_word(start, head, form)
+        if self.around.is_post(head) or self.around.is_class(head):
+            return False
+        if span.confidence < _SURE and self.holders.is_one_of_many(start):
+            return False
+        return span.confidence >= _SURE_OF_COMMON or not self._is_common_word(start, head, form)
 
     def _is_head(self, head: int, form: TitleForm) -> bool:
         return not needs_pair(form.lemma) or (head > 0 and pair_kind(self.words.low[head - 1], form.lemma) is not None)
@@ -191,7 +196,7 @@ class _Finder:
             return "title-in-row"
         if self._shares_verb(start, head):
             return "title-shared"
-        if common:
+        if common or self.around.is_class(head):
             return None
         if self.holders.is_indefinite(start) or self.around.is_surname(head):
             return None
@@ -214,7 +219,7 @@ class _Finder:
     def _is_given(self, start: int, head: int, form: TitleForm) -> bool:
         """Is the predicate an office given to somebody, not a figure of speech («sektör lideri olarak büyüdü»)?"""
         words = self.words
-        behind = words.low[head + 1 : head + 5]
+        behind = words.low[head + 1 : min(head + 5, words.sentences[words.sentence_of[head]][1])]
         appointed = any(word.startswith(tuple(modifiers("appointing"))) for word in behind)
         if start == head and form.lemma in heads_with("ruling") and self.around.after(head).startswith("ol"):
             # «sessizliğin hakim olduğu»

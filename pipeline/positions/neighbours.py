@@ -20,6 +20,7 @@ from pipeline.turkish.words import Words
 _LI = re.compile(r"l[ıiuü]")
 _ORIGIN = re.compile(r"(\w{2,})l[ıiuü]")
 _LIK = re.compile(r"l[ıiuü][kğ]")
+_PLURAL = re.compile(r"l[ae]r")
 _GENITIVE = re.compile(r"n?[ıiuü]n")
 _OWN = re.compile(r"s?[ıiuü]")
 _CONSISTED = ("' dan oluş", "' den oluş", "' tan oluş", "' ten oluş", "oldu", "seçildi", ".")
@@ -112,7 +113,7 @@ class Neighbours:
         words, before = self.words, start - 1
         if form.lemma in heads_with("behind_name"):
             # «Mithat Paşa»
-            return start == head and start in self.ends and not form.plural
+            return start == head and start in self.ends and not form.plural and not is_house(self.after(head))
         if before < 1 or words.breaks[start] or before not in self.ends:
             return False
         if words.low[before] in cues("called"):
@@ -202,6 +203,12 @@ class Neighbours:
     def is_surname(self, head: int) -> bool:
         """«Savcı konuştu» where the article names a Murat Savcı."""
         return self.words.is_capitalised(head) and self.words.low[head] in self.surnames
+
+    def is_class(self, head: int) -> bool:
+        """«Türk CEO'lar»: the plural behind an apostrophe."""
+        words = self.words
+        suffix = words.low[head + 2 : head + 3] if is_apostrophe(self.after(head)) else []
+        return bool(suffix) and _PLURAL.match(suffix[0]) is not None
 
     def is_post(self, head: int) -> bool:
         """«Başkan adayı», «Milletvekili Genel Seçimi»: the post or the vote, not the holder."""

@@ -8,6 +8,7 @@ from pipeline.lexicon.institutions import institution_kind, is_abbreviation, nee
 from pipeline.lexicon.names import cues, name_evidence
 from pipeline.lexicon.titles import TitleForm, is_office, needs_pair, pair_kind
 from pipeline.positions.beginning.compounds import is_owner
+from pipeline.positions.beginning.marks import is_glued_initial
 from pipeline.positions.beginning.openers import is_opener
 from pipeline.positions.beginning.walk import HYPHENS, LONGEST_ABBREVIATION, PLAIN, Walk
 from pipeline.positions.modifiers import is_inside_word, is_known, modifiers
@@ -49,7 +50,8 @@ def may_hold(walk: Walk, i: int) -> bool:
         return False
     if is_known(low) or words.low[i + 1] == "sorumlu" or needs_modifier(words.low[i + 1]):
         return True
-    if words.is_all_caps(i) and len(low) >= LONGEST_ABBREVIATION:
+    of_initial = i > 1 and words.text[i - 1] == "." and is_glued_initial(walk, i - 1, i)
+    if words.is_all_caps(i) and len(low) >= LONGEST_ABBREVIATION and not of_initial:  # «F.BAHÇE»
         # A word of a headline before a title in running text, or a verb in it.
         before = i - 2 if i > 1 and words.text[i - 1] == "," and words.is_all_caps(i - 2) else i - 1
         behind_caps = before >= 0 and words.is_all_caps(before) and not is_abbreviation(words.low[before])
@@ -58,7 +60,7 @@ def may_hold(walk: Walk, i: int) -> bool:
             return False
     if _OWNED_LOCATIVE.fullmatch(low):
         return False
-    if _LOCATIVE.fullmatch(low) and (is_office(low) or needs_modifier(_LOCATIVE_END.sub("", low))):
+    if _LOCATIVE.fullmatch(low) and (is_office(low) or institution_kind(_LOCATIVE_END.sub("", low)) is not None):
         return False
     if low[-2:] in _GENITIVES and institution_kind(low[:-2]) is not None:
         return False

@@ -14,7 +14,7 @@ _ORDINAL = re.compile("[ıiuü]?nc[ıiuü]")
 def over_mark(walk: Walk, i: int, first: int) -> int | None:
     """How many words the mark at `i` joins to the title that begins at `first` so far; None if it is no such mark."""
     words, text, low = walk.words, walk.words.text[i], walk.words.low[i]
-    if text == "." and _is_glued_initial(walk, i, first):
+    if text == "." and is_glued_initial(walk, i, first):
         return 2
     if (text == "&" or low == "and") and words.is_capitalised(first):
         return 1
@@ -26,7 +26,18 @@ def over_mark(walk: Walk, i: int, first: int) -> int | None:
         if i > 1 and words.low[i - 2] == "yüzde":
             return 0
         return 2 if first != walk.head or words.text[i - 1] == "2" else 0
+    if text in HYPHENS and _joins_professions(walk, i, first):
+        return 2
     return _over_hyphen(walk, i, first) if text in HYPHENS or text == "/" else None
+
+
+def _joins_professions(walk: Walk, i: int, first: int) -> bool:
+    """«gazeteci-yazar Ali Tan»: two professions written as one word."""
+    words, before = walk.words, walk.forms.get(i - 1)
+    glued = words.end[i - 1] == words.start[i] and words.end[i] == words.start[first]
+    if before is None or not before.plain or not glued or first != walk.head:
+        return False
+    return before.kind == walk.forms[first].kind == "profession" and not before.possessive
 
 
 def _over_hyphen(walk: Walk, i: int, first: int) -> int:
@@ -38,7 +49,7 @@ def _over_hyphen(walk: Walk, i: int, first: int) -> int:
     return 2 if named and first != walk.head and not apart else 0
 
 
-def _is_glued_initial(walk: Walk, i: int, first: int) -> bool:
+def is_glued_initial(walk: Walk, i: int, first: int) -> bool:
     """«F.Bahçe», «A.Ş.»: is the full stop at `i` that of a single capital in front of a word it is glued to?"""
     words = walk.words
     initial = (

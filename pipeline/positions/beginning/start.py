@@ -42,6 +42,8 @@ def _step(walk: Walk, first: int) -> int:
         return joined_by_mark
     if low == "dönem" and i and words.low[i - 1] in modifiers("past_terms"):
         return 0  # «geçmiş dönem başkanı»
+    if low == "ile" and words.low[first] in modifiers("dealing"):
+        return 2 if i and words.is_capitalised(i - 1) and may_hold(walk, i - 1) else 0
     if low == "ve":
         return joined(walk, first, i)
     if text == ",":

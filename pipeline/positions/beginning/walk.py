@@ -11,6 +11,8 @@ from pipeline.turkish.words import Words
 
 HIGH_VOWELS = frozenset("ıiuü")
 HYPHENS = frozenset("-–")
+# Of these a list names the holders behind a colon («Oyuncular: Ali Tan, …»).
+CREDITED = frozenset(("sports", "profession"))
 LONGEST_ABBREVIATION = 4
 # A word that is written in lower case more often than this, with a capital at a sentence's start, is no institution.
 PLAIN = 0.5
@@ -54,7 +56,7 @@ class Walk:
 
     def _takes_adjectives_only(self, form: TitleForm) -> bool:
         # «Salon: Atatürk Hakemler: Ali Tan, Ece Ak»: a heading of its own.
-        headed = form.kind == "sports" and self.words.text[self.head + 1 : self.head + 2] == [":"]
+        headed = form.kind in CREDITED and self.words.text[self.head + 1 : self.head + 2] == [":"]
         plural = form.plural and not headed
         abbreviated = form.lemma in heads_of("letters")
         owned = form.possessive or form.compound or form.ours or self._owned()
