@@ -91,6 +91,8 @@ class Counted:
 
     amounts: tuple[tuple[int, Unit], ...]
     manner: Literal["ago", "ahead", "last", "next", "within"]
+    half: bool = False
+    """«2,5 yıl önce», «bir buçuk sene önce»: half a year more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -15,6 +16,7 @@ from pipeline.dates.reading import Reading, close, is_unit, low_at, read_small, 
 from pipeline.turkish.words import Words
 
 _PLAIN = [Inflection(case, False, False) for case in ("", "dat", "loc", "abl", "ki")]
+_HALVED = re.compile(r"(\d{1,2})[.,]5")
 _COUNTED: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year", "campaign": "campaign"}
 
 
@@ -245,6 +247,8 @@ def read_counted(words: Words, i: int) -> Reading | None:
     approximate = _after_approximation(words, i)
     approx = approximate > i and low_at(words, i) != "tam"
     i = approximate
+    if (halved := _years_and_half(words, start, i)) is not None:
+        return replace(halved, mod="approx" if approx else None)
     amounts: list[tuple[int, Unit]] = []
     j = i
     while len(amounts) < 3 and (count := read_small(words, j, 400)):
@@ -268,6 +272,20 @@ def read_counted(words: Words, i: int) -> Reading | None:
     if low_at(words, start) in ("bundan",):
         reading = replace(reading, rule="from-now")
     return replace(reading, mod="approx") if approx else reading
+
+
+def _years_and_half(words: Words, start: int, i: int) -> Reading | None:
+    """«2,5 yıl önce», «bir buçuk sene önce» with the count at `i`."""
+    figure = _HALVED.fullmatch(low_at(words, i))
+    count = (int(figure[1]), i) if figure else read_small(words, i, 100)
+    if count is None or (figure is None and low_at(words, count[1]) != "buçuk"):
+        return None
+    number, j = count[0], count[1] + 1
+    manner = _manner(low_at(words, j + 1)) if is_unit(words, j, "year") == BARE else None
+    if manner not in ("ago", "ahead"):
+        return None
+    expression = Counted(((number, "year"),), manner, half=True)  # type: ignore[arg-type]  # narrowed above
+    return Reading(start, j + 2, j + 2, expression, BARE, rule="from-now" if words.low[start] == "bundan" else manner)
 
 
 def _manner(low: str) -> str | None:

@@ -48,6 +48,10 @@ def counted(expression: Counted, context: Context) -> Value | None:
     today = today_in(context, unit)
     if today is None:
         return None
+    if expression.half:
+        months = (12 * count + 6) * (-1 if expression.manner == "ago" else 1)
+        month = today_in(context, "month")
+        return month and month.shift(months).within("year")
     if len(expression.amounts) > 1:
         return _composite(expression, context)
     match expression.manner:
