@@ -163,7 +163,7 @@ class _Finder(JoinsRanges):
         found = self.joined(found, is_limit=after is not None and after[1] == "max")
         if not self._share(found, figure):
             self._share_across(found, figure)
-        if after is not None and after[1] == "max":
+        if after is not None:
             self._share_limit(found)
         self.found.append(found)
         self.waiting.clear()

@@ -14,28 +14,36 @@ _OBJECT = 7
 class AfterSum(Surroundings):
     """Reads the noun phrase that begins behind a sum of the article."""
 
-    def read(self, index: int) -> int | None:
-        """The head of the noun phrase that the sum stands before."""
-        if self.phrases.runs_into_heading(self.sums.tails[index]):
-            return None
-        if self._is_nominal_value(self.sums.tails[index]):
-            return self.sums.tails[index] + 1
-        if self._is_owned(self.sums.tails[index]):
-            return self.sums.tails[index]
-        begin, is_past_carrier = self.skip(self.sums.tails[index], index)
-        if begin > self.sums.tails[index] and self.phrases.runs_into_heading(begin):
-            return None
-        if begin == self.sums.tails[index] and self._is_spent(begin):
+    def read(self, index: int) -> tuple[int | None, bool]:
+        """The head of the noun phrase that the sum stands before, and whether the sum modifies it.
+
+        It does in «5 milyon liralık yatırım», «5 milyon lira değerinde ev»; it may only stand beside it in «5 milyon
+        lira ceza ödedi».
+        """
+        tail = self.sums.tails[index]
+        if self.phrases.runs_into_heading(tail):
+            return None, False
+        if self._is_nominal_value(tail):
+            return tail + 1, True
+        if self._is_owned(tail):
+            return tail, True
+        begin, is_past_carrier = self.skip(tail, index)
+        if begin > tail and self.phrases.runs_into_heading(begin):
+            return None, False
+        if begin == tail and self._is_spent(begin):
             begin, is_past_carrier = self.skip(begin + 1, len(self.sums))[0], True
-        is_carried = self.sums.is_adjectival[index] or is_past_carrier
-        if not is_carried and self.sums.is_inflected[index]:
-            return self._quoted_after(index)
-        head = self.phrases.head(begin, is_carried=is_carried)
+        is_modifier = self.sums.is_adjectival[index] or is_past_carrier
+        if not is_modifier and self.sums.is_inflected[index]:
+            return self._quoted_after(index), False
+        return self._phrase_head(begin, is_modifier=is_modifier), is_modifier
+
+    def _phrase_head(self, begin: int, *, is_modifier: bool) -> int | None:
+        head = self.phrases.head(begin, is_carried=is_modifier)
         if head is None or self._is_agent(begin, head):
             return None
         if self.words.low[head] in known()["adjectives"] and not self.phrases.is_rate(head):
             return None
-        return head if is_carried or self.phrases.is_plain_object(head) else None
+        return head if is_modifier or self.phrases.is_plain_object(head) else None
 
     def _is_owned(self, i: int) -> bool:
         """«5 bin lira sermayeli şirket»: is word `i` the noun of which the sum is the size?"""

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from pipeline.money.currency import case_of
+from pipeline.money.figure import is_number_start
 from pipeline.money.measure_words import MODIFIER, is_action, is_priced, known, noun_of
 from pipeline.money.placed import PlacedSums
 from pipeline.turkish.verbs import verb_form
@@ -18,6 +19,9 @@ VERBAL = frozenset({"an", "participle", "finite", "converb", "noun"})
 """Classes of verb forms."""
 _SIGNS = frozenset(".:;()-/")
 _STEERING = frozenset({"o", "ve", "veya", "ile", "için", "ise", "olan", "olarak", "bir", "başına", "da", "de", "en"})
+_VERBS = ("reaching", "being", "trade", "paying", "spending")
+_LIGHT = ("et", "ed", "ol")
+_PASSIVE = re.compile(r"[ıiuü]?[ln]")
 _NO_NOUNS = ("enders", "fillers", "openers", "carriers", "postpositions", "adjectives")
 # Endings of nouns, the first that fits; of an unknown noun they are guessed from its letters.
 _ENDINGS = tuple(
@@ -64,10 +68,35 @@ def _class_of(low: str) -> str:
     return "filler" if low in lists["fillers"] or low in lists["openers"] else ending_of(low)
 
 
+def verb_at_sum(low: str, before: str) -> str | None:
+    """The class of a verb behind a sum and the word `before` it ("": the sum itself), with its voice; None: no verb.
+
+    «rapor etti» has the one who does it for its subject, «satıldı» what the sum is the price of.
+    """
+    found = _verb_class(low)
+    if found is None or not before:
+        return found
+    if before in known()["idioms"]:
+        return "other"
+    is_light = found == "being" and low.startswith(_LIGHT)
+    return "light" if is_light else found
+
+
+@word_cache
+def _verb_class(low: str) -> str | None:
+    """The list that holds the verb's stem, and whether the verb is passive."""
+    form = verb_form(low)
+    if form is None or noun_of(low) is not None:
+        return None
+    lists = known()
+    listed = next((name for name in _VERBS if form.stem in lists[name]), "other")
+    return f"{listed} passive" if _PASSIVE.match(low, len(form.stem)) else listed
+
+
 @word_cache
 def may_be_noun(low: str) -> bool:
     """Can the word head what a sum measures?"""
-    if len(low) < 2 or not low.isalpha():
+    if len(low) < 2 or not low.isalpha() or is_number_start(low):
         return False
     if noun_of(low) is not None or is_priced(low):
         return True

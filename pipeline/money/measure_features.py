@@ -14,24 +14,23 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.choice import Choice, Feature
-from pipeline.money.measure_classes import VERBAL, case_at, class_at, ending_of, kind_of, may_be_noun
+from pipeline.money.measure_classes import VERBAL, case_at, class_at, ending_of, kind_of, may_be_noun, verb_at_sum
 from pipeline.money.measure_proposal import Proposal
 from pipeline.money.measure_words import is_priced, noun_of
 from pipeline.money.placed import PlacedSums
 from pipeline.turkish.apostrophes import is_apostrophe
-from pipeline.turkish.verbs import verb_form
 
 _BEFORE, _AFTER = 20, 12
 """Words looked at before a sum and after it, in its sentence."""
 _EARLIER = 30
 """Words before the sentence that are looked at for known nouns, where the rules find nothing."""
 _EARLIER_NOUNS = 4
-_SURE = frozenset({"label", "whole", "named", "trade"})
+_SURE = frozenset({"whole", "named"})
 """Constructions that decide."""
 _NEAREST = 2
 """Nouns on each side that are looked at whatever they are."""
-_FURTHEST = 5
-"""From this noun on they are all equally far."""
+_STOPS = frozenset({"comma", ":", ";"})
+"""Classes of the marks that end a clause or a member of a list."""
 _SUFFIX = 4
 """Letters of the longest ending behind an apostrophe that is looked at."""
 _HEAD = 5
@@ -49,6 +48,15 @@ class Setting:
     neighbours: int
     by: str
     proposed: int | None
+
+    def features(self) -> list[Feature]:
+        """What speaks for it that the text does not say what the sum measures."""
+        return [
+            ("none by|case", self.by, self.case),
+            ("none before", self.before),
+            ("none case|next", self.case, self.following),
+            ("none case|verb", self.case, self.verb),
+        ]
 
 
 @dataclass(slots=True)
@@ -68,8 +76,18 @@ class Passed:
         self.nearest = self.nearest if self.words else form
         self.words += 1
         self.verbs += form in VERBAL
-        self.commas += form == "comma"
+        self.commas += form in _STOPS
         self.sums += form == "sum"
+
+    def features(self, at: Setting, kind: str, ending: str) -> Iterator[Feature]:
+        """What it says of a noun of this kind and ending."""
+        yield ("verbs|side|end", min(self.verbs, 2), self.side, ending)
+        yield ("commas|side", min(self.commas, 2), self.side, kind)
+        yield ("sums|side|case", min(self.sums, 1), self.side, at.case)
+        if self.side == "after":
+            yield ("passed|case", self.nearest, at.case, min(self.words, 4))
+        else:
+            yield ("passed|case before", self.nearest, at.before, ending)
 
 
 class MeasureChoices:
@@ -91,7 +109,7 @@ class MeasureChoices:
             yield proposal.head, []
             return
         at = self._setting(index)
-        yield None, [("none",), ("none by|case", at.by, at.case)]
+        yield None, at.features()
         likeness = self._likeness(index)
         seen = set()
         for side, places in self._sides(index, at):
@@ -109,8 +127,8 @@ class MeasureChoices:
                 seen.add(other)
 
     def _is_sure(self, by: str, head: int) -> bool:
-        """Is the construction one that weights tell nothing better of: a known noun behind the sum, say?"""
-        return by in _SURE or (by == "after" and noun_of(self.words.low[head]) is not None)
+        """Is the construction one that weights tell nothing better of: a known noun that the sum modifies, say?"""
+        return by in _SURE or (by == "modified" and noun_of(self.words.low[head]) is not None)
 
     def _is_likely(self, i: int) -> bool:
         """Is the noun `i` one that sums measure, or that the rules propose for some sum of the article?"""
@@ -135,13 +153,14 @@ class MeasureChoices:
         sums, words = self.sums, self.words
         start, tail = sums.start(index), sums.tails[index]
         first, stop = words.sentences[words.sentence_of[start]]
-        verbs = (verb_form(low) for low in words.low[tail : min(stop, tail + _AFTER)] if noun_of(low) is None)
+        behind = words.low[tail : min(stop, tail + _AFTER)]
+        verbs = map(verb_at_sum, behind, ["", *behind])
         around = (i for i in (index - 1, index + 1) if 0 <= i < len(sums))
         return Setting(
             case=case_at(sums, index),
             following="end" if tail >= stop else class_at(sums, tail),
             before="start" if start == first else class_at(sums, start - 1),
-            verb=next((form.stem for form in verbs if form is not None), "-"),
+            verb=next((verb for verb in verbs if verb is not None), "-"),
             neighbours=sum(sums.same_sentence(i, index) for i in around),
             by=self.proposals[index].by,
             proposed=self.proposals[index].head,
@@ -166,24 +185,26 @@ class MeasureChoices:
         sums, words, low, side = self.sums, self.words, self.words.low[i], passed.side
         kind, ending = self._kind(i), self._ending(i)
         behind = "end" if i + 1 >= len(words) or words.breaks[i + 1] else class_at(sums, i + 1)
-        ahead = "start" if i == 0 or words.breaks[i] else class_at(sums, i - 1)
-        order = min(passed.nouns, _FURTHEST)
+        ahead = "start" if i == words.sentences[words.sentence_of[i]][0] else class_at(sums, i - 1)
         is_proposed = i == at.proposed
-        yield from self._features_by_rule(i, at, kind, ending, behind, passed)
+        yield ("kind|rule", kind, at.by if is_proposed else "-")
+        if is_proposed:
+            yield ("proposed",)  # whatever the construction: some are rare
+            yield ("rule behind", at.by, behind)
+        elif at.proposed is None:
+            yield ("free end|side|case", ending, side, at.case)
         votes = self.votes[self._beginning(i)] - is_proposed
         if votes > 0:
             yield ("voted", at.proposed is None, is_proposed, side)
             yield ("voted kind", kind, min(votes, 3))
         if i == self.told[index]:
-            yield ("told next", *likeness, at.following)
             yield ("told before", *likeness, at.before)
         nearby = {self._head(index + 1): "next", self._head(index - 1): "previous"}.get(i)
         if nearby is not None:
             yield ("nearby", nearby, at.neighbours)
-        yield ("kind|end|side", kind, ending, side)
         yield ("side|case|next", side, at.case, at.following)
-        yield ("end|verb", ending, side, at.verb)
-        yield ("behind|side", behind, side, min(order, 1))
+        yield ("end|side|verb", ending, side, at.verb)
+        yield ("behind|side", behind, side, passed.nouns > 0)
         yield ("behind|end", behind, ending)
         yield ("ahead|side|end", ahead, side, ending)
         noun = noun_of(low)
@@ -191,29 +212,7 @@ class MeasureChoices:
             yield ("base", noun.base)
             yield ("base|side", noun.base, side)
         if side in ("before", "after"):
-            yield ("verbs|side|end", min(passed.verbs, 2), side, ending)
-            yield ("commas|side", min(passed.commas, 2), side, kind)
-            yield ("sums|side|case", min(passed.sums, 1), side, at.case)
-            yield ("distance", side, min(passed.words // 3, 5), kind)
-            if side == "after":
-                yield ("passed|case", passed.nearest, at.case, min(passed.words, 4))
-            else:
-                yield ("passed|case before", passed.nearest, at.before, ending)
-
-    def _features_by_rule(
-        self, i: int, at: Setting, kind: str, ending: str, behind: str, passed: Passed
-    ) -> Iterator[Feature]:
-        """What the word is to the one that the rules propose."""
-        side, order = passed.side, min(passed.nouns, _FURTHEST)
-        if at.proposed is None:
-            yield ("free kind|side|order", kind, side, order)
-            yield ("free end|side|case", ending, side, at.case)
-        elif i == at.proposed:
-            yield ("proposed",)  # whatever the construction: some are rare
-            yield ("rule", at.by)
-            yield ("rule end", at.by, ending)
-            yield ("rule case", at.by, at.case)
-            yield ("rule behind", at.by, behind)
+            yield from passed.features(at, kind, ending)
 
     def _head(self, index: int) -> int | None:
         return self.proposals[index].head if 0 <= index < len(self.proposals) else None

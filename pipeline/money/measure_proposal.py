@@ -92,7 +92,8 @@ class Proposer:
         yield Proposal(self._labelled(index), "label")
         yield Proposal(self._whole(index), "whole")
         yield Proposal(self.beside.named_before(index), "named")
-        yield Proposal(self.after.read(index), "after")
+        after, is_modified = self.after.read(index)
+        yield Proposal(after, "modified" if is_modified else "after")
         yield Proposal(self.trade.read(index), "trade")
         yield Proposal(self.before.read(index, is_near=True), "before")
         if not self._goes_on(index):
@@ -105,7 +106,7 @@ class Proposer:
         is_line = tail < len(self.words) and self.words.breaks[tail] > 0
         if label is None or is_line or noun_of(self.words.low[label]) is not None:
             return label
-        after = self.after.read(index)
+        after, _ = self.after.read(index)
         return after if after is not None and noun_of(self.words.low[after]) is not None else label
 
     def _whole(self, index: int) -> int | None:

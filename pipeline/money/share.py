@@ -132,15 +132,21 @@ class SumsInMaking:
         return figure.scale == last.scale and all("," in text or "." in text for text in texts)
 
     def _share_limit(self, found: Sum) -> None:
-        """«A için 210 TL, B için 420 TL sınırına kadar»: one postposition bounds the bare sums of parallel clauses."""
+        """«A için 210 TL, B için 420 TL sınırına kadar»: one postposition bounds the bare sums of parallel clauses.
+
+        So it does those of two genitives: «A 35 milyon doların, B 1 milyon doların altına düştü».
+        """
         words, previous = self.words, self.found[-1] if self.found else None
         if previous is None or previous.modifier is not None or previous.high is not None:
             return
         tail = max(previous.end, previous.currency.tail)
-        is_bare = previous.currency.case == "bare" and words.low[tail] in (",", "ve")
-        is_near = found.start - tail <= _MAX_CLAUSE and not any(words.breaks[previous.start + 1 : found.start + 1])
-        if is_bare and is_near and self._word_before(previous.start) == self._word_before(found.start):
-            self.found[-1] = replace(previous, modifier="max")
+        if words.low[tail] not in (",", "ve") or found.start - tail > _MAX_CLAUSE:
+            return
+        is_bare = previous.currency.case == "bare" and found.modifier == "max"
+        is_bare = is_bare and self._word_before(previous.start) == self._word_before(found.start)
+        is_owned = previous.currency.case == found.currency.case == "gen"
+        if (is_bare or is_owned) and not any(words.breaks[previous.start + 1 : found.start + 1]):
+            self.found[-1] = replace(previous, modifier=found.modifier)
 
     def _word_before(self, i: int) -> str:
         """The word before token `i`, «da», «de», «ise» passed over."""
