@@ -23,3 +23,9 @@ def stems(name: str) -> tuple[str, ...]:
 def describing() -> frozenset[str]:
     """Adjectives of a person that stand before a profession («yıldız basketbolcu»)."""
     return frozenset(load_toml("title_modifiers.toml")["describing"])
+
+
+@cache
+def kin() -> frozenset[str]:
+    """Words of kin between a profession and the name of its holder («gazeteci kızı X»)."""
+    return frozenset(load_toml("title_modifiers.toml")["kin"])

@@ -86,6 +86,7 @@ class Neighbours:
             return end >= len(words) or not (words.text[end][0].islower() or is_apostrophe(words.text[end]))
         if words.low[i + 1 : i + 2] == ["yaşındaki"] and words.text[i].isdigit():
             i += 2
+        i += self._is_of_kin(head, form)
         while i < len(words) and not words.breaks[i]:
             if i in self.persons:
                 return True
@@ -97,6 +98,10 @@ class Neighbours:
                 break
             i += origin or 1
         return False
+
+    def _is_of_kin(self, head: int, form: TitleForm) -> bool:
+        """«gazeteci kızı Ece Ak», «manken sevgilisi Can Su»: whose profession, then whose kin the holder is."""
+        return form.kind == "profession" and form.plain and self.after(head) in modifiers("kin")
 
     def _origin(self, i: int) -> int:
         """How many words from `i` on say where the holder is from: «CHP'li Ali Tan», «Napolili Ali Tan»; 0 if none."""
@@ -213,6 +218,8 @@ class Neighbours:
     def is_post(self, head: int) -> bool:
         """«Başkan adayı», «Milletvekili Genel Seçimi»: the post or the vote, not the holder."""
         after = self.after(head)
+        if head + 2 in self.persons and self._is_of_kin(head, self.forms[head]):
+            return False
         if after == "gibi" and self._is_one_of_listed(head):
             return False
         if after in modifiers("abstract_after") or after.startswith(tuple(modifiers("of_a_post"))):

@@ -370,3 +370,9 @@ def test_a_nationality_stated_once_holds_for_each_profession_but_for_no_seat_of_
         ("Luc Morel", "Antrenör", "FR"),
         ("Luc Morel", "Kulüp Başkanı", None),
     ]
+
+
+def test_about_so_many_holders_are_no_one() -> None:
+    for number in ("200'e yakın", "40 kadar"):
+        text = f"[Müdür|POSITION] [Ali Ak|PERSON] ve {number} [polis memuru|POSITION] atandı."
+        assert rows(text, Müdür=COMPANY) == [("Ali Ak", "Müdür", None)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.document import Annotations
 from pipeline.linking.vocabulary import vocabulary
+from pipeline.turkish.casing import fold
 
 
 def is_former(notes: Annotations, office: int) -> bool:
@@ -33,4 +34,6 @@ def _is_of_then(before: Sequence[str]) -> bool:
 
 def is_past(notes: Annotations, office: int) -> bool:
     """Does «-ken» end the title («bakanken»)? The office is of the past if it stands nowhere else."""
-    return notes.words.low[notes.selected[office].end - 1].endswith("ken")
+    mention = notes.selected[office]
+    is_base = isinstance(mention.value, str) and fold(mention.value).endswith("ken")  # «manken»
+    return not is_base and notes.words.low[mention.end - 1].endswith("ken")

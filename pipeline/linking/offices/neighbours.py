@@ -6,7 +6,7 @@ import re
 
 from pipeline.document import Annotations
 from pipeline.linking.titles import Title, title_words
-from pipeline.linking.vocabulary import describing
+from pipeline.linking.vocabulary import describing, vocabulary
 from pipeline.turkish.casing import fold
 from pipeline.turkish.numerals import read_numeral
 from pipeline.turkish.suffixes import is_suffix_chain
@@ -125,6 +125,12 @@ class Neighbours:
         return bool(mention.attributes.get("plural")) or (mention.start > 0 and self._counts(mention.start - 1))
 
     def _counts(self, word: int) -> bool:
+        words = self.words
+        if words.low[word] in vocabulary("counting") and word > 1:  # «200'e yakın», «200 kadar», «iki yüzü aşkın»
+            word -= 1
+            word -= 2 * (words.low[word - 1] == "'")
+            numeral = read_numeral(words, word)
+            return numeral is not None and numeral.value > 1
         numeral = read_numeral(self.words, word)
         return numeral is not None and numeral.value > 1 and self.words.end[word] < self.words.start[word + 1]
 
@@ -140,7 +146,9 @@ class Neighbours:
 
     def is_while(self, office: int) -> bool:
         """Does the title carry «-ken» («bakanken», «Genel Başkanıyken»)?"""
-        return self.words.low[self.mentions[office].end - 1].endswith(_WHILE)
+        value = self.mentions[office].value
+        is_base = isinstance(value, str) and fold(value).endswith(_WHILE)  # «manken»
+        return not is_base and self.words.low[self.mentions[office].end - 1].endswith(_WHILE)
 
     def is_possessed(self, office: int) -> bool:
         """«derbinin hakemi»: somebody's, hence nobody who was named before."""
