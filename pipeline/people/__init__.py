@@ -77,11 +77,13 @@ def _names(notes: Annotations) -> list[Found]:
 def _without_engine(words: Words, shapes: list[int], found: list[Found], left: list[tuple[int, int]]) -> list[Found]:
     """The names that rules alone find: `found`, and in the stretches `left` what the article knows or shows."""
     found = taken_apart(words, found)
-    namesakes = Namesakes(words, shapes, without_things(words, found))
+    namesakes = Namesakes(words, shapes, found)
     alone: list[int] = []
     for start, end in left:
         here = list(namesakes.again(start, end)) or list(by_words(words, shapes, start, end))
         found += here
-        alone += [i for i in range(start, end) if not here and may_be_person(words, i)]
+        if not here:
+            alone += [i for i in range(start, end) if may_be_person(words, i)]
     found = without_things(words, found)
-    return without_things(words, [*found, *in_company(words, alone, found)])
+    company = list(in_company(words, alone, found)) if alone else []
+    return without_things(words, [*found, *company]) if company else found

@@ -59,15 +59,14 @@ def cuts(shaped: ShapedWords, i: int, stretch: int) -> bool:
 def _is_due(shaped: ShapedWords, i: int, stretch: int) -> bool:
     """«Başkan Zeki Sayın, …»: behind a title and given names alone the last word is the surname, whatever it is."""
     words, low = shaped.words, shaped.words.low[i]
+    if any(words.low[k] not in turkish_given() or shaped.shapes[k] != CAPITALISED for k in range(stretch, i)):
+        return False
+    if shaped.shapes[i] != CAPITALISED or (i + 1 < len(words) and shaped.shapes[i + 1] and not words.breaks[i + 1]):
+        return False
     form = title_form(low)
     if form is not None and (form.possessive or form.plural or form.case):
         return False
-    if shaped.shapes[i] != CAPITALISED or low in cues("addresses") or institution_kind(low) or is_tail(low):
-        return False
-    if i + 1 < len(words) and shaped.shapes[i + 1] and not words.breaks[i + 1]:
-        return False
-    given = range(stretch, i)
-    if any(words.low[k] not in turkish_given() or shaped.shapes[k] != CAPITALISED for k in given):
+    if low in cues("addresses") or institution_kind(low) or is_tail(low):
         return False
     return not words.breaks[i] and licence(words, stretch, i) in ("title", "plural-title", "honorific")
 

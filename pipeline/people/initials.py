@@ -24,8 +24,8 @@ _SIZE = 3
 
 def initialled(words: Words, shapes: Sequence[int]) -> Iterator[Found]:
     """The pairs of initials that are persons."""
-    for i, kind in enumerate(shapes[: -_SIZE + 1]):
-        if kind != INITIAL or words.text[i + 1] != "." or shapes[i + 2] != INITIAL:
+    for i in [i for i, kind in enumerate(shapes[: -_SIZE + 1]) if kind == INITIAL]:
+        if words.text[i + 1] != "." or shapes[i + 2] != INITIAL:
             continue
         end = i + _SIZE
         if end < len(words) and words.text[end] == "." and words.end[end - 1] == words.start[end]:
