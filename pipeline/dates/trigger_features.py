@@ -16,7 +16,7 @@ from operator import attrgetter
 from pipeline.choice import Choice, Feature
 from pipeline.dates.clause import form_at, sentence_end
 from pipeline.dates.lexicon import read_term, tables
-from pipeline.dates.reading import low_at, read_suffix
+from pipeline.dates.reading import DASHES, low_at, read_suffix
 from pipeline.dates.trigger_words import (
     NOMINALISED,
     PREDICATES,
@@ -30,6 +30,7 @@ from pipeline.dates.trigger_words import (
     word_class,
 )
 from pipeline.document import Annotations, Candidate
+from pipeline.turkish.suffixes import GENITIVES
 from pipeline.turkish.words import Words
 
 _start = attrgetter("start")
@@ -38,11 +39,13 @@ _NOUN_REACH = 8  # words of a noun phrase
 _REACH = 60  # words behind the date
 _NUMBER_LENGTH = 20  # words of «ve E-44236559-010.99-4531483 sayılı»
 _LOOK_BACK = 12  # words before the date
+_CLOSE = 3  # words from a genitive to the verb that it is the subject of
 _BEGINNING = 5  # letters of a noun: «topla(ntıda)», «sezon(un)»
 _DATED = (*_NOUNS, "thing", "ma", "finite")
 _NAMED = ("thing", "ma", "ması")
 _EXPECTED = frozenset(("ması", "mayı", "maya", "mak", "thing"))
 _TELLING = frozenset(("için", "itibarıyla", "olarak", "ile", "ve", "itibaren", "kadar", "beri", "boyunca"))
+_LASTING = ("itibaren", "beri", "boyunca", "kadar")
 _NAMES_OF_TIME = ("months", "day-figure", "quarter", "half")
 _PASSIVE = ("lan", "len", "nan", "nen")
 _ACCUSATIVE = ("yı", "yi", "yu", "yü", "nı", "ni", "nu", "nü", "ları", "leri")
@@ -77,6 +80,9 @@ class Passed:
     genitives: int = 0
     commas: int = 0
     quotes: int = 0
+    stops: int = 0
+    things: int = 0
+    since_genitive: int = 0
     nouns: int = 0
     heads: int = 0
     has_object: bool = False
@@ -94,6 +100,11 @@ class Passed:
         if form in ("noun", "name", "suffix"):
             accusative = _BARE_ACCUSATIVE if form == "suffix" else _ACCUSATIVE
             self.has_object = self.has_object or (low in accusative if form == "suffix" else low.endswith(accusative))
+        self.stops += form == "stop" and low != "."  # «10. Sulh Ceza Mahkemesi»
+        self.things += form in ("thing", "ma")
+        self.since_genitive += 1
+        if form == "genitive" or (form == "suffix" and low in GENITIVES):
+            self.since_genitive = 0
         if form == "genitive":
             self.genitives += 1
         elif form in NOMINALISED and self.genitives:
@@ -122,6 +133,7 @@ def choices(notes: Annotations, date: Candidate) -> Iterator[Choice]:
         elif (
             _may_be_event(words, i, form)
             and not passed.predicates
+            and not passed.stops
             and i < setting.after + _NOUN_REACH
             and i not in in_dates
         ):
@@ -133,7 +145,12 @@ def _may_be_event(words: Words, i: int, form: str) -> bool:
     if form not in _NOUNS or low_at(words, i - 1) == "'":
         return False
     low = words.low[i]
-    return not is_timeless(low) and not is_no_event(low) and low not in listed("dated")
+    if form == "name" and low_at(words, i + 1) in DASHES:
+        return False  # «İsrail-Mısır antlaşması»
+    if is_timeless(low) or is_no_event(low) or low in listed("dated"):
+        return False
+    term = read_term(low)
+    return term is None or term.kind != "units"  # «2025'i hasat yılı ilan etti»
 
 
 def _words_of_dates(notes: Annotations, start: int, stop: int) -> set[int]:
@@ -180,6 +197,8 @@ def after_suffix(words: Words, end: int) -> tuple[int, str]:
 
 def _class_of_next(words: Words, i: int) -> str:
     low = words.low[i]
+    if low == "bu" and low_at(words, i + 1) == "yana":
+        return "beri"
     return low if low in _TELLING else word_class(words, i)
 
 
@@ -224,7 +243,7 @@ def _role(words: Words, date: Candidate, after: int, suffix: str, case: str, uni
         return "attributive-year"
     term = read_term(words.low[date.end - 1])
     possessed_unit = term is not None and term.kind == "units" and term.inflection.possessive
-    named = unit in _NAMES_OF_TIME or (possessed_unit and unit in ("year", "month", "campaign"))
+    named = unit in _NAMES_OF_TIME or (possessed_unit and unit in ("year", "month", "campaign", "period"))
     return "attributive" if case in ("bare", "figure") and named else "adverb"
 
 
@@ -311,6 +330,13 @@ def _features_of_verb(words: Words, i: int, form: str, at: Setting, passed: Pass
     yield ("role|deep", at.role, deep)
     yield ("unit|deep", at.unit, deep)
     yield ("quoted|deep", passed.quotes % 2, deep)
+    yield ("form|quoted", form, passed.quotes % 2)
+    yield ("form|stops", form, min(passed.stops, 1))
+    yield ("lasting|form|deep|main", at.following in _LASTING, form, deep, main)
+    if form in NOMINALISED:
+        own = passed.genitives > 0 and passed.since_genitive < _CLOSE
+        yield ("own subject|commas|case", own, min(commas, 1), at.case)
+        yield ("own subject|form|deep", own, form, deep)
     for other in dict.fromkeys(passed.predicates):
         yield ("passed", other)
     yield from _features_of_form(words, i, form, at, passed, main, deep)
@@ -320,15 +346,20 @@ def _features_of_form(
     words: Words, i: int, form: str, at: Setting, passed: Passed, main: str, deep: int
 ) -> Iterator[Feature]:
     low = words.low[i]
+    if form == "ma":
+        yield ("act of", is_possessed(low_at(words, i + 1)), deep)  # «ulaşma hedefi»
     if form == "an":
         yield ("passive|main", low.endswith(_PASSIVE), main)
     elif form in ("thing", "ma") and not deep:
         yield ("thing role|inflected", at.role, is_inflected(low))
+        yield ("thing role|behind thing", at.role, min(passed.things, 1))
     read = form_at(words, i)
     if read is not None:
         yield ("tense|direction|deep", str(read.tense), at.direction, deep)
         if passed.last in _EXPECTED and read.stem in tables()["expecting"]["stems"]:
             yield ("expects what stands before",)  # «yapılması beklenen»
+        if read.stem == "ol":
+            yield ("being|form|deep", _complement(words.low[i - 1]), form, deep)
         yield ("stem", read.stem)
         yield ("stem|form", read.stem, form)
 
@@ -354,8 +385,19 @@ def _features_of_noun(
     yield ("noun word-behind", class_behind(words, i), attributive)
     yield ("noun unit", at.unit, attributive)
     event = low.startswith(_events())
+    yield ("noun behind thing", min(passed.things, 1), attributive)
+    yield ("noun commas", min(passed.commas, 1), attributive)
+    if form == "genitive":
+        yield ("noun genitive|attributive|event", attributive, low.startswith(_events()))
     yield ("noun event|role|behind", event, at.role, behind)
     yield ("noun event|has-verb", event, has_verb, attributive)
+
+
+def _complement(low: str) -> str:
+    """What stands before a form of «ol-»: «en büyük pazarı olan», «spora olan ilgi», «şampiyon olan»."""
+    if is_possessed(low):
+        return "possessed"
+    return "inflected" if is_inflected(low) or low.endswith(("a", "e")) else "word"
 
 
 @cache

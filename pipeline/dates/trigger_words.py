@@ -75,6 +75,8 @@ def word_class(words: Words, i: int) -> str:
         return "copula" if low_at(words, i + 1) in _END_OF_CLAUSE else "not"  # «bugün değil, yarın»
     if low in listed("copulas"):
         return "copula"
+    if low in listed("no_verbs"):
+        return "determiner"  # «artık»
     if low.endswith("yken"):
         return "noun" if low.startswith("yaş") else "ken"  # «seviyesindeyken»; «12 yaşındayken» is a time itself
     form = form_at(words, i)
@@ -106,9 +108,15 @@ def _verb_class(words: Words, i: int, form: VerbForm) -> str:
         if low.endswith(("arak", "erek")):
             return "arak"
         if low.endswith(("ıp", "ip", "up", "üp")):
-            return "ıp"
+            return "determiner" if _is_whether(words, i, form) else "ıp"
         return "ken" if low.endswith("ken") else "converb"
     return _verbal_noun_class(low)
+
+
+def _is_whether(words: Words, i: int, form: VerbForm) -> bool:
+    """«katılıp katılmadığı»: the first of the two says no more than that there is a doubt."""
+    following = form_at(words, i + 1)
+    return following is not None and following.stem == form.stem
 
 
 def _finite_class(words: Words, i: int) -> str:
@@ -226,6 +234,8 @@ def class_behind(words: Words, i: int) -> str:
         return "aspect" if form.stem in listed("aspect_verbs") else form.kind
     if low in listed("relational"):
         return "relational"
+    if low in listed("manners"):
+        return "manner"
     if low.startswith(tuple(listed("purpose"))):
         return "purpose"
     return "name" if words.is_capitalised(i + 1) else "word"

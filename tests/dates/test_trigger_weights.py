@@ -12,7 +12,8 @@ from pipeline.turkish.words import Words
 _TEXT = (
     "Bakan, dün yaptığı açıklamada 2019 yılında kurulan fabrikanın geçen yıl 40 ülkeye ihracat yaptığını söyledi. "
     '30 Mart seçimleri öncesinde konuşma yaptı. 1986 doğumlu oyuncu bugün "Gideceğim" dedi. Toplantı başladı dün. '
-    "Yarın yeni maç yapılması bekleniyor. Ödeme tarihi 3 Mart olarak duyuruldu."
+    "Yarın yeni maç yapılması bekleniyor. Ödeme tarihi 3 Mart olarak duyuruldu. "
+    "Geçen yıl en büyük pazarı olan Almanya'ya ulaşma hedefi 2027 fuarının konusu oldu."
 )
 
 
