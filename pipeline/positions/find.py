@@ -36,7 +36,7 @@ from pipeline.turkish.words import Words
 
 # From here on an engine's span makes a title of a head that no rule licenses, if nothing before it makes the holder one
 # of many; in any case; of a common word («Şii liderin»); of words without a known head.
-_LIKELY, _SURE, _SURE_OF_COMMON, _SURE_ALONE = 0.6, 0.8, 0.9, 0.95
+_LIKELY, _SURE, _SURE_OF_COMMON, _SURE_ALONE = 0.7, 0.8, 0.9, 0.95
 # The share of a rule's titles that were right on the training articles.
 _BESIDE_NAME = frozenset(("title-before-name", "title-in-row"))
 _ALONE = frozenset((None, "title-alone", "title-again"))
