@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.money.measure_words import PASSIVE, RELATIVE, is_priced, known, noun_of
+from pipeline.money.measure_words import PASSIVE, RELATIVE, known, noun_of
 from pipeline.money.placed import Surroundings
 from pipeline.turkish.numerals import SCALES
 from pipeline.turkish.verbs import verb_form
-
-_OBJECT = 7
-"""Words up to the participle that a price goes with."""
 
 
 class AfterSum(Surroundings):
@@ -34,7 +31,7 @@ class AfterSum(Surroundings):
             begin, is_past_carrier = self.skip(begin + 1, len(self.sums))[0], True
         is_modifier = self.sums.is_adjectival[index] or is_past_carrier
         if not is_modifier and self.sums.is_inflected[index]:
-            return self._quoted_after(index), False
+            return None, False
         return self._phrase_head(begin, is_modifier=is_modifier), is_modifier
 
     def _phrase_head(self, begin: int, *, is_modifier: bool) -> int | None:
@@ -72,26 +69,6 @@ class AfterSum(Surroundings):
         """«3 milyar dolar seviyesine taşıyan Aselsan»: is word `head` the name of who does it?"""
         is_name = self.words.is_capitalised(head) and noun_of(self.words.low[head]) is None
         return is_name and any(self.phrases.is_participle(i) for i in range(begin, head))
-
-    def _quoted_after(self, index: int) -> int | None:
-        """«dün 40 liradan kapanan dolar»: what a participle right after the sum leads to, if it has a price."""
-        tail = self.sums.tails[index]
-        if not self.sums.is_price[index]:
-            return None
-        ends = range(tail, min(tail + _OBJECT, len(self.words)))
-        plain = (
-            i for i in ends if not self.words.text[i].isalpha() or self.phrases.is_participle(i) or self.sums.taken[i]
-        )
-        led = next(plain, None)
-        if led is None or not self.phrases.is_participle(led):
-            return None
-        head = self.phrases.head(led + 1, is_carried=True)
-        if head is None:
-            return None
-        low = self.words.low[head]
-        noun = noun_of(low)
-        is_price = is_priced(low) or (led > tail and noun is not None and noun.base == "fiyat")
-        return head if is_price and (led == tail or noun is not None) else None
 
     def _is_nominal_value(self, i: int) -> bool:
         """«1 TL nominal değerli pay»: the sum is the value of the share, not the share."""

@@ -61,7 +61,7 @@ class BeforeSum(Surroundings):
                 return i
         if not is_near:
             return None
-        readings = (self._neighbour, self._unit, self._within)
+        readings = (self._neighbour, self._unit)
         found = (reading(index, first) for reading in readings)
         return next((head for head in found if head is not None), None)
 
@@ -78,14 +78,6 @@ class BeforeSum(Surroundings):
         noun = None if i is None or self.sums.taken[i] else noun_of(self.words.low[i])
         is_unit = noun is not None and noun.base not in known()["ambiguous"]
         return i if is_unit else None
-
-    def _within(self, index: int, first: int) -> int | None:
-        """«rezervlerde 200 milyar dolara ulaşıldı»: the known noun in the locative right before the sum reached."""
-        i = self._past_adverbs(self.sums.start(index) - 1, first)
-        noun = noun_of(self.words.low[i]) if i >= first and not self.sums.taken[i] else None
-        if noun is None or not noun.ending.endswith(("da", "de", "ta", "te")) or noun.base in known()["containers"]:
-            return None
-        return i if self.is_predicate(index) else None
 
     def _is_payment(self, index: int) -> bool:
         """Does a verb of paying or asking follow the bare sum?"""

@@ -6,17 +6,22 @@ A change here asks for a new training of `measure_weights.csv` (`models/training
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from pipeline.money.currency import case_of
 from pipeline.money.figure import is_number_start
 from pipeline.money.measure_words import MODIFIER, is_action, is_priced, known, noun_of
 from pipeline.money.placed import PlacedSums
+from pipeline.turkish.numerals import NUMBER_HEADS
+from pipeline.turkish.stems import HEAD
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.word_cache import word_cache
 
-VERBAL = frozenset({"an", "participle", "finite", "converb", "noun"})
+_VERBAL = frozenset({"an", "participle", "finite", "converb", "noun"})
 """Classes of verb forms."""
+_STOPS = frozenset({"comma", ":", ";"})
+"""Classes of the marks that end a clause or a member of a list."""
 _SIGNS = frozenset(".:;()-/")
 _STEERING = frozenset({"o", "ve", "veya", "ile", "için", "ise", "olan", "olarak", "bir", "başına", "da", "de", "en"})
 _VERBS = ("reaching", "being", "trade", "paying", "spending")
@@ -49,23 +54,61 @@ def class_at(sums: PlacedSums, i: int) -> str:
 
 @word_cache
 def _class_of(low: str) -> str:
+    found = glance_at(low).closed
+    if found == "known":
+        return f"known {ending_of(low)}"
+    if found is not None:
+        return found
+    lists = known()
+    return "filler" if low in lists["fillers"] or low in lists["openers"] else ending_of(low)
+
+
+def _closed_class(low: str) -> str | None:
+    """The class of a sign, a figure, a word of the lists, a known noun or a verb; None for other words."""
     if low == ",":
         return "comma"
     if low in _STEERING or low in _SIGNS:
         return low
     if not low[0].isalpha() or len(low) == 1:
         return "figure" if low[0].isdigit() else "sign"
-    lists = known()
-    listed = next((name for name in ("carriers", "postpositions", "relatives") if low in lists[name]), None)
+    listed = _listed().get(low)
     if listed is not None:
         return listed
     if noun_of(low) is not None:
-        return f"known {ending_of(low)}"
+        return "known"
     form = verb_form(low)
-    if form is not None:
-        is_subject_relative = form.kind == "participle" and low.endswith(("an", "en"))
-        return "an" if is_subject_relative else form.kind
-    return "filler" if low in lists["fillers"] or low in lists["openers"] else ending_of(low)
+    if form is None:
+        return None
+    is_subject_relative = form.kind == "participle" and low.endswith(("an", "en"))
+    return "an" if is_subject_relative else form.kind
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """Words that are classes by their lists; the first list that holds a word."""
+    lists = known()
+    return {word: name for name in ("relatives", "postpositions", "carriers") for word in lists[name]}
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What is seen of a word in passing; `closed` is its class unless it is an unknown noun or adverb."""
+
+    closed: str | None
+    may_be_noun: bool
+    is_verbal: bool
+    is_stop: bool
+    is_sum: bool = False
+
+
+SUM = Glance("sum", False, False, False, is_sum=True)
+
+
+@word_cache
+def glance_at(low: str) -> Glance:
+    """What is seen of the word in passing."""
+    found = _closed_class(low)
+    return Glance(found, _may_be_noun(low), found in _VERBAL, found in _STOPS)
 
 
 def verb_at_sum(low: str, before: str) -> str | None:
@@ -93,10 +136,9 @@ def _verb_class(low: str) -> str | None:
     return f"{listed} passive" if _PASSIVE.match(low, len(form.stem)) else listed
 
 
-@word_cache
-def may_be_noun(low: str) -> bool:
+def _may_be_noun(low: str) -> bool:
     """Can the word head what a sum measures?"""
-    if len(low) < 2 or not low.isalpha() or is_number_start(low):
+    if len(low) < 2 or not low.isalpha() or (low[:HEAD] in NUMBER_HEADS and is_number_start(low)):
         return False
     if noun_of(low) is not None or is_priced(low):
         return True

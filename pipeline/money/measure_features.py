@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.choice import Choice, Feature
-from pipeline.money.measure_classes import VERBAL, case_at, class_at, ending_of, kind_of, may_be_noun, verb_at_sum
+from pipeline.money.measure_classes import SUM, Glance, case_at, class_at, ending_of, glance_at, kind_of, verb_at_sum
 from pipeline.money.measure_proposal import Proposal
 from pipeline.money.measure_words import is_priced, noun_of
 from pipeline.money.placed import PlacedSums
@@ -29,8 +29,6 @@ _SURE = frozenset({"whole", "named"})
 """Constructions that decide."""
 _NEAREST = 2
 """Nouns on each side that are looked at whatever they are."""
-_STOPS = frozenset({"comma", ":", ";"})
-"""Classes of the marks that end a clause or a member of a list."""
 _SUFFIX = 4
 """Letters of the longest ending behind an apostrophe that is looked at."""
 _HEAD = 5
@@ -48,6 +46,8 @@ class Setting:
     neighbours: int
     by: str
     proposed: int | None
+    previous: int | None
+    next: int | None
 
     def features(self) -> list[Feature]:
         """What speaks for it that the text does not say what the sum measures."""
@@ -71,23 +71,36 @@ class Passed:
     sums: int = 0
     nearest: str = "-"
 
-    def add(self, form: str) -> None:
+    def add(self, glance: Glance) -> None:
         """Go past a word."""
-        self.nearest = self.nearest if self.words else form
         self.words += 1
-        self.verbs += form in VERBAL
-        self.commas += form in _STOPS
-        self.sums += form == "sum"
+        self.verbs += glance.is_verbal
+        self.commas += glance.is_stop
+        self.sums += glance.is_sum
 
-    def features(self, at: Setting, kind: str, ending: str) -> Iterator[Feature]:
+    def features(self, at: Setting, kind: str, ending: str) -> tuple[Feature, ...]:
         """What it says of a noun of this kind and ending."""
-        yield ("verbs|side|end", min(self.verbs, 2), self.side, ending)
-        yield ("commas|side", min(self.commas, 2), self.side, kind)
-        yield ("sums|side|case", min(self.sums, 1), self.side, at.case)
-        if self.side == "after":
-            yield ("passed|case", self.nearest, at.case, min(self.words, 4))
-        else:
-            yield ("passed|case before", self.nearest, at.before, ending)
+        is_after = self.side == "after"
+        after: Feature = ("passed|case", self.nearest, at.case, min(self.words, 4))
+        before: Feature = ("passed|case before", self.nearest, at.before, ending)
+        return (
+            ("verbs|side|end", min(self.verbs, 2), self.side, ending),
+            ("commas|side", min(self.commas, 2), self.side, kind),
+            ("sums|side|case", min(self.sums, 1), self.side, at.case),
+            after if is_after else before,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun as it stands, whatever sum looks at it."""
+
+    kind: str
+    ending: str
+    behind: str
+    ahead: str
+    base: str | None
+    features: list[Feature]
 
 
 class MeasureChoices:
@@ -98,6 +111,7 @@ class MeasureChoices:
         self.words = sums.words
         self.proposals = proposals
         self.votes = Counter(self._beginning(one.head) for one in proposals if one.head is not None)
+        self.nouns: dict[int, Noun] = {}
         self.told: list[int | None] = [None]
         for one in proposals:
             self.told.append(self.told[-1] if one.head is None else one.head)
@@ -110,20 +124,22 @@ class MeasureChoices:
             return
         at = self._setting(index)
         yield None, at.features()
-        likeness = self._likeness(index)
         seen = set()
         for side, places in self._sides(index, at):
             passed = Passed(side)
             for i in places:
-                if i == at.proposed or self._is_noun(i):
+                glance = SUM if self.sums.taken[i] else glance_at(self.words.low[i])
+                if i == at.proposed or (glance.may_be_noun and not self.sums.phrases.is_suffix(i)):
                     if i == at.proposed or passed.nouns < _NEAREST or self._is_likely(i):
-                        yield i, list(self._features(i, passed, at, index, likeness))
+                        yield i, self._features(i, passed, at, index)
                         seen.add(i)
                     passed.nouns += 1
-                passed.add(class_at(self.sums, i))
+                if not passed.words:
+                    passed.nearest = class_at(self.sums, i)
+                passed.add(glance)
         for other in (at.proposed, self.told[index]):
             if other is not None and other not in seen:
-                yield other, list(self._features(other, Passed("far"), at, index, likeness))
+                yield other, self._features(other, Passed("far"), at, index)
                 seen.add(other)
 
     def _is_sure(self, by: str, head: int) -> bool:
@@ -145,10 +161,6 @@ class MeasureChoices:
             places = range(first - 1, max(first - _EARLIER, 0) - 1, -1)
             yield "earlier", islice((i for i in places if noun_of(self.words.low[i]) is not None), _EARLIER_NOUNS)
 
-    def _is_noun(self, i: int) -> bool:
-        """Can word `i` head what a sum measures?"""
-        return not self.sums.taken[i] and may_be_noun(self.words.low[i]) and not self.sums.phrases.is_suffix(i)
-
     def _setting(self, index: int) -> Setting:
         sums, words = self.sums, self.words
         start, tail = sums.start(index), sums.tails[index]
@@ -164,6 +176,8 @@ class MeasureChoices:
             neighbours=sum(sums.same_sentence(i, index) for i in around),
             by=self.proposals[index].by,
             proposed=self.proposals[index].head,
+            previous=self._head(index - 1),
+            next=self._head(index + 1),
         )
 
     def _likeness(self, index: int) -> tuple[bool, bool, int]:
@@ -179,40 +193,53 @@ class MeasureChoices:
     def _beginning(self, i: int) -> str:
         return self.words.low[i][:_HEAD]
 
-    def _features(
-        self, i: int, passed: Passed, at: Setting, index: int, likeness: tuple[bool, bool, int]
-    ) -> Iterator[Feature]:
-        sums, words, low, side = self.sums, self.words, self.words.low[i], passed.side
-        kind, ending = self._kind(i), self._ending(i)
-        behind = "end" if i + 1 >= len(words) or words.breaks[i + 1] else class_at(sums, i + 1)
-        ahead = "start" if i == words.sentences[words.sentence_of[i]][0] else class_at(sums, i - 1)
-        is_proposed = i == at.proposed
-        yield ("kind|rule", kind, at.by if is_proposed else "-")
+    def _features(self, i: int, passed: Passed, at: Setting, index: int) -> list[Feature]:
+        side, is_proposed = passed.side, i == at.proposed
+        noun = self.nouns.get(i)
+        if noun is None:
+            noun = self.nouns[i] = self._noun(i)
+        features: list[Feature] = [
+            *noun.features,
+            ("kind|rule", noun.kind, at.by if is_proposed else "-"),
+            ("side|case|next", side, at.case, at.following),
+            ("end|side|verb", noun.ending, side, at.verb),
+            ("behind|side", noun.behind, side, passed.nouns > 0),
+            ("ahead|side|end", noun.ahead, side, noun.ending),
+        ]
         if is_proposed:
-            yield ("proposed",)  # whatever the construction: some are rare
-            yield ("rule behind", at.by, behind)
+            features += (("proposed",), ("rule behind", at.by, noun.behind))  # whatever the construction: some are rare
         elif at.proposed is None:
-            yield ("free end|side|case", ending, side, at.case)
+            features.append(("free end|side|case", noun.ending, side, at.case))
         votes = self.votes[self._beginning(i)] - is_proposed
         if votes > 0:
-            yield ("voted", at.proposed is None, is_proposed, side)
-            yield ("voted kind", kind, min(votes, 3))
+            features += (("voted", at.proposed is None, is_proposed, side), ("voted kind", noun.kind, min(votes, 3)))
         if i == self.told[index]:
-            yield ("told before", *likeness, at.before)
-        nearby = {self._head(index + 1): "next", self._head(index - 1): "previous"}.get(i)
-        if nearby is not None:
-            yield ("nearby", nearby, at.neighbours)
-        yield ("side|case|next", side, at.case, at.following)
-        yield ("end|side|verb", ending, side, at.verb)
-        yield ("behind|side", behind, side, passed.nouns > 0)
-        yield ("behind|end", behind, ending)
-        yield ("ahead|side|end", ahead, side, ending)
-        noun = noun_of(low)
-        if noun is not None:
-            yield ("base", noun.base)
-            yield ("base|side", noun.base, side)
+            features.append(("told before", *self._likeness(index), at.before))
+        if i in (at.next, at.previous):
+            features.append(("nearby", "previous" if i == at.previous else "next", at.neighbours))
+        if noun.base is not None:
+            features.append(("base|side", noun.base, side))
         if side in ("before", "after"):
-            yield from passed.features(at, kind, ending)
+            features += passed.features(at, noun.kind, noun.ending)
+        return features
+
+    def _noun(self, i: int) -> Noun:
+        sums, words = self.sums, self.words
+        ending, known = self._ending(i), noun_of(words.low[i])
+        is_last = i + 1 >= len(words) or words.breaks[i + 1] > 0
+        behind = "end" if is_last else class_at(sums, i + 1)
+        is_first = i == words.sentences[words.sentence_of[i]][0]
+        own: list[Feature] = [("behind|end", behind, ending)]
+        if known is not None:
+            own.append(("base", known.base))
+        return Noun(
+            kind=self._kind(i),
+            ending=ending,
+            behind=behind,
+            ahead="start" if is_first else class_at(sums, i - 1),
+            base=None if known is None else known.base,
+            features=own,
+        )
 
     def _head(self, index: int) -> int | None:
         return self.proposals[index].head if 0 <= index < len(self.proposals) else None

@@ -19,11 +19,7 @@ from pipeline.money.measure_words import (
 from pipeline.money.placed import PlacedSums, Surroundings
 from pipeline.turkish.verbs import verb_form
 
-_LISTED = 6
-"""Prices of a list that one verb may serve."""
 _INSIDE = ("içi", "üzeri", "altı", "arası", "yanı")  # «… 5 liraya sattığı CD'lerin içinden»
-_NAME = 5
-"""Words in the longest name of what is sold."""
 _LOOK_AHEAD = 8
 """Words searched for a verb or a thing sold."""
 
@@ -38,8 +34,6 @@ class TradedForSum(Surroundings):
     def read(self, index: int) -> int | None:
         """What the sum buys: «5 milyon liraya satılan ev», «evi 5 milyon liraya sattı», «5 milyon liraya ev aldı»."""
         verb = self._trade_verb(index)
-        if verb is None and self._is_listed(index) and self._is_possessed_before(index):
-            return self.sums.start(index) - 1
         if verb is None or self._is_priced_before(index):
             return None
         if self.sums.is_price[index] and self._is_possessed_before(index):
@@ -49,56 +43,12 @@ class TradedForSum(Surroundings):
         head = self._after_trade(verb)
         pays = ("karşılığı", "karşılığında", *known()["foreign_trade"])
         is_paid = any(low in pays for low in self.words.low[tail:verb])
-        sold = self._sold_name(index, verb) if head is None and self.sums.is_price[index] else None
-        if sold is not None:
-            return sold
         if head is None and (self.sums.is_price[index] or is_paid):
             head = self._owner_before(start - 1)
             head = self._object(verb - 1, tail) if head is None else head
             head = self._bare_object(verb - 1, tail) if head is None else head
             head = self._object(start - 1, max(first, start - 12)) if head is None else head
         return head
-
-    def _is_listed(self, index: int) -> bool:
-        """«heykeli 11 liraya, tablosu 13 liraya satıldı»: does the verb of a later price serve this one?"""
-        words, sums = self.words, self.sums
-        for other in range(index, min(index + _LISTED, len(sums) - 1)):
-            tail = sums.tails[other]
-            is_link = sums.is_price[other] and tail < len(words) and words.low[tail] in (",", "ve", ";")
-            if not is_link or not sums.same_sentence(index, other + 1):
-                return False
-            if sums.is_price[other + 1] and self._trade_verb(other + 1) is not None:
-                return True
-        return False
-
-    def _sold_name(self, index: int, verb: int) -> int | None:
-        """«Yalı geçen yıl 5 milyon liraya satıldı», «İsmi 5 liraya satılacak»: the subject that opens the sentence.
-
-        Only of a passive verb: the active one has the seller for its subject.
-        """
-        words, low = self.words, self.words.low[verb]
-        form = verb_form(low)
-        is_passive = low.startswith(("satıl", "devredil", "kiralan")) or (
-            low.startswith("bul") and words.low[verb - 1] == "alıcı"
-        )
-        if form is None or not is_passive:
-            return None
-        start = self.sums.start(index)
-        opening = self._opening(start)
-        end = opening
-        while end < start and words.is_capitalised(end) and words.text[end].isalpha() and not self.sums.taken[end]:
-            end += 1
-        is_bare = end > opening and nominative(words.low[end - 1]) == words.low[end - 1]
-        is_whole = end == start or (end < start and words.low[end] in known()["fillers"] and words.text[end] != ",")
-        is_subject = is_bare and is_whole and words.low[end - 1] not in known()["enders"] | known()["fillers"]
-        return end - 1 if is_subject and end - opening <= _NAME else None
-
-    def _opening(self, start: int) -> int:
-        """The first token of the clause that a full stop, a colon or a quotation mark opens before token `start`."""
-        words = self.words
-        first = max(words.sentences[words.sentence_of[start]][0], start - _LOOK_AHEAD)
-        marks = (i for i in range(start - 1, first - 1, -1) if words.text[i] in ':“"”«»')
-        return next(marks, first - 1) + 1
 
     def _is_priced_before(self, index: int) -> bool:
         """«kilosu 5 liraya satılan pirinç», «fiyatı 5 liraya inen ev»: does the noun before the sum say what it is?"""

@@ -80,10 +80,19 @@ def noun_of(low: str) -> Noun | None:
     return None
 
 
+@cache
+def _priced_by_start() -> dict[str, tuple[str, ...]]:
+    """The words of `priced` by their first two letters."""
+    table: dict[str, tuple[str, ...]] = {}
+    for word in known()["priced"]:
+        table[word[:2]] = (*table.get(word[:2], ()), word)
+    return table
+
+
 @word_cache
 def is_priced(low: str) -> bool:
     """Is the word something that has a price of its own, bare or with a possessive («dolar», «kilosu», «onsu»)?"""
-    endings = (suffix_after(noun, low) for noun in known()["priced"] if noun[0] == low[:1])
+    endings = (suffix_after(noun, low) for noun in _priced_by_start().get(low[:2], ()))
     return any(ending is not None and ending in ("", "ı", "i", "u", "ü", "sı", "si", "su", "sü") for ending in endings)
 
 
