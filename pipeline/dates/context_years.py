@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.dates.clause import clause_tense, form_at
-from pipeline.dates.expressions import Calendar, Fixed
+from pipeline.dates.expressions import Between, Calendar, Expression, Fixed, Part
 from pipeline.dates.period import Period
 from pipeline.dates.reading import Reading
 from pipeline.turkish.words import Words
@@ -23,7 +23,7 @@ def with_years(
     words: Words, readings: list[Reading], published: date | None, resolve: Callable[[Reading], object]
 ) -> list[Reading]:
     """`readings` with the years that the text gives; `resolve` says what a reading means by itself."""
-    found = [_in_year_before(words, readings, k) for k in range(len(readings))]
+    found = [_in_bracket(words, readings, k, _in_year_before(words, readings, k)) for k in range(len(readings))]
     if published is None:
         return found
     for k in range(1, len(found)):
@@ -44,6 +44,31 @@ def _in_year_before(words: Words, readings: list[Reading], k: int) -> Reading:
         return reading
     together = words.sentence_of[before.start] == words.sentence_of[reading.start]
     return _dated(reading, year.number) if together and not any(form_at(words, i) for i in between) else reading
+
+
+def _in_bracket(words: Words, readings: list[Reading], k: int, reading: Reading) -> Reading:
+    """«2015 yılı üçüncü çeyreğinde (1 Temmuz-30 Eylül)»: days in brackets are of the year that the bracket explains."""
+    opened = reading.start - 1
+    if not k or opened < 1 or words.low[opened] != "(" or readings[k - 1].after != opened:
+        return reading
+    year = _year_named(readings[k - 1].expression)
+    if year is None:
+        return reading
+    period = reading.expression
+    match period:
+        case Between(Calendar() as first, Calendar() as last) if _is_bare(first) and _is_bare(last):
+            return replace(reading, expression=Between(first, replace(last, year=Fixed("year", year))))
+        case Calendar() if _is_bare(period):
+            return _dated(reading, year)
+    return reading
+
+
+def _year_named(expression: Expression) -> int | None:
+    """The year in figures that an expression is, or is a part of."""
+    match expression:
+        case Fixed("year", number) | Part(whole=Fixed("year", number)) | Calendar(year=Fixed("year", number)):
+            return number
+    return None
 
 
 def _day_after(words: Words, before: Reading, reading: Reading, published: date) -> Reading:

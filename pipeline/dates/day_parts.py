@@ -16,7 +16,7 @@ def read_day_part(words: Words, reading: Reading) -> Reading:
     low = low_at(words, j)
     if low == "geç" or low == "erken":
         j, low = j + 1, low_at(words, j + 1)
-        if low not in ("saatlerde", "saatlerinde", "saatlere"):
+        if low not in ("saatlerde", "saatlerinde", "saatlere") or _is_limit(words, j):
             return reading
         return widen(reading, j + 1, BARE)
     stem = next((w for w in parts["words"] if low == w), None)
@@ -28,10 +28,16 @@ def read_day_part(words: Words, reading: Reading) -> Reading:
         return reading
     reading = widen(reading, j + 1, BARE)
     if low_at(words, j + 1) in ("geç", "erken"):
-        return widen(reading, j + 3, BARE) if low_at(words, j + 2).startswith("saatler") else reading
+        late = low_at(words, j + 2).startswith("saatler") and not _is_limit(words, j + 2)
+        return widen(reading, j + 3, BARE) if late else reading
     if low_at(words, j + 1) in parts["hours"]:
         reading = widen(reading, j + 2, BARE)
     return reading
+
+
+def _is_limit(words: Words, i: int) -> bool:
+    """«dün gece geç saatlere kadar sürdü»: till when, not when."""
+    return low_at(words, i) == "saatlere" and low_at(words, i + 1) in ("kadar", "dek")
 
 
 _PART_ENDINGS = (

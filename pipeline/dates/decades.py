@@ -10,6 +10,7 @@ from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.words import Words
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "ı": 1}
+_DECADES = 90  # years from the first of two to the last
 _LONGEST = 4  # words: «bin dokuz yüz yetmiş»
 _LONGEST_WORD = 24  # letters of «bindokuzyüzaltmış», and some
 
@@ -18,8 +19,10 @@ def read_decade(words: Words, i: int) -> Reading | None:
     """«1990'lı yıllarda», «90'lar», «2000'lerin başında», «seksenli yıllarda»."""
     low = words.low[i]
     if low.isascii() and low.isdigit():
-        if len(low) not in (2, 4) or low_at(words, i + 1) != "'" or low[-1] != "0":
+        if len(low) not in (2, 4) or low[-1] != "0":
             return None
+        if low_at(words, i + 1) != "'":
+            return _read_shared(words, i)
         number, suffix, j = int(low), low_at(words, i + 2), i + 3
         if len(low) == 2:
             if number < 50 and suffix not in ("lı", "li", "lu", "lü"):
@@ -49,6 +52,17 @@ def read_decade(words: Words, i: int) -> Reading | None:
         period = is_unit(words, j, "period") if suffix in ("lar", "ler") else None
         return widen(reading, j + 1, period) if period and period.possessive else with_position(words, reading)
     return None
+
+
+def _read_shared(words: Words, i: int) -> Reading | None:
+    """«1920 ve 1930'larda»: a figure that shares the ending of the decade behind it."""
+    number = int(words.low[i])
+    following = low_at(words, i + 2)
+    if low_at(words, i + 1) not in ("ve", "ile") or number not in YEARS or not following.isdigit():
+        return None
+    shared = read_decade(words, i + 2) if 0 < int(following) - number <= _DECADES else None
+    same = shared is not None and isinstance(shared.expression, Fixed) and low_at(words, i + 3) == "'"
+    return Reading(i, i + 1, i + 1, Fixed("decade", number // 10), BARE) if same else None
 
 
 def _read_spelled(words: Words, i: int) -> Reading | None:

@@ -23,7 +23,7 @@ from pipeline.dates.expressions import (
 from pipeline.dates.lexicon import friends, read_term, tables
 from pipeline.dates.named import read_named_day
 from pipeline.dates.nowadays import means_nowadays
-from pipeline.dates.reading import Reading, low_at, opens
+from pipeline.dates.reading import QUOTES, Reading, low_at, opens
 from pipeline.dates.year_evidence import counts_between, year_stands
 from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.words import Words
@@ -90,7 +90,11 @@ def _stands(words: Words, reading: Reading) -> bool:
     before = low_at(words, reading.start - 1)
     match reading.expression:
         case Calendar(month=int(), day=None, year=None, direction=None):
-            return _month_stands(words, reading) and not (_of_months(reading) and _is_habit(words, reading))
+            return (
+                _month_stands(words, reading)
+                and not _is_title(words, reading)
+                and not (_of_months(reading) and _is_habit(words, reading))
+            )
         case Listed(last=Calendar(year=None)):
             return not _is_habit(words, reading)
         case Calendar() | Between(Calendar(year=None), Calendar(year=None)):
@@ -120,6 +124,18 @@ def _stands(words: Words, reading: Reading) -> bool:
         case Relative() as relative:
             return _relative_stands(words, reading, relative)
     return True
+
+
+def _is_title(words: Words, reading: Reading) -> bool:
+    """«Ocak Ayının İki Yüzü»: in capitals within a sentence, a month in the genitive begins the name of a work."""
+    unit, following = reading.end - 1, reading.after
+    return (
+        reading.end - reading.start > 1
+        and reading.after == reading.end
+        and reading.inflection.case == "gen"
+        and following + 1 < len(words)
+        and all(words.is_capitalised(i) and not words.is_all_caps(i) for i in (unit, following, following + 1))
+    )
 
 
 def _of_months(reading: Reading) -> bool:
@@ -193,6 +209,8 @@ def _weekday_stands(words: Words, reading: Reading) -> bool:
     following, before = low_at(words, reading.after), low_at(words, reading.start - 1)
     if before in ("her", "o", "bir") or following in friends("weekday_heads") or reading.inflection.possessive:
         return False
+    if _is_quoted_list(words, reading):
+        return False
     if (before in ("ve", ",") and _is_weekday(words, reading.start - 2)) or (
         following in ("ve", ",") and _is_weekday(words, reading.after + 1)
     ):
@@ -234,6 +252,16 @@ def _is_timetable(words: Words, reading: Reading) -> bool:
     return (plural or reading.inflection.plural) and _is_habit(words, reading)
 
 
+def _is_quoted_list(words: Words, reading: Reading) -> bool:
+    """«‘Cumartesi, Pazar, Pazartesi’»: days in quotation marks and nothing else are the name of a work."""
+    first, last = reading.start, reading.end
+    while low_at(words, first - 1) == "," and _is_weekday(words, first - 2):
+        first -= 2
+    while low_at(words, last) == "," and _is_weekday(words, last + 1):
+        last += 2
+    return low_at(words, first - 1) in QUOTES and low_at(words, last) in QUOTES
+
+
 def _is_weekday(words: Words, i: int) -> bool:
     term = read_term(low_at(words, i))
     return term is not None and term.kind == "weekdays"
@@ -250,6 +278,8 @@ def _weekend_stands(words: Words, reading: Reading) -> bool:
 def _in_name(words: Words, reading: Reading) -> bool:
     """«15 Temmuz Şehitler Köprüsü», «28 Şubat süreci», «17 Aralık Büyük Rüşvet Operasyonu»: a date within a name."""
     expression = reading.expression
+    if reading.inflection.case == "gen" and _coup(words, reading):
+        return True  # «28 Şubat'ın mağdurları»
     last = read_term(words.low[reading.end - 1])
     if reading.after > reading.end or last is None or last.kind != "months" or reading.inflection.case:
         return False
@@ -281,7 +311,7 @@ def _coup(words: Words, reading: Reading) -> bool:
     day = reading.expression
     if not isinstance(day, Calendar) or [day.month, day.day] not in tables()["false_friends"]["coup_days"]:
         return False
-    return low_at(words, reading.end).startswith(_beginnings("coup_heads"))
+    return low_at(words, reading.after).startswith(_beginnings("coup_heads"))
 
 
 def _capitalised_chain(words: Words, i: int) -> range:
@@ -294,7 +324,9 @@ def _capitalised_chain(words: Words, i: int) -> range:
 def _counted_stands(words: Words, reading: Reading, counted: Counted) -> bool:
     """«3 gün önce» told from publication: not from an event («kazadan 3 gün önce»), no eve («bir gün önce»)."""
     if counted.manner == "within":
-        return False  # «iki ay içinde» is mostly told from an event
+        # «iki ay içinde» is mostly told from an event; «İki yıl içinde 16 bin kişi işten çıkarılacak» is not.
+        years = all(unit == "year" for _, unit in counted.amounts)
+        return years and opens(words, reading.start) and main_tense(words, reading.end) == "future"
     if reading.rule == "from-now":
         return True
     before = low_at(words, reading.start - 1)

@@ -291,9 +291,10 @@ def read_bare_unit(words: Words, i: int) -> Reading | None:
 
 def _in_course(words: Words, whole: Reading, unit: Unit) -> Reading | None:
     """«yıl içinde», «ay içerisinde»: the one that runs; of a day it is vague, and counted it is a duration."""
-    if unit == "day" or low_at(words, whole.end) not in ("içinde", "içerisinde"):
+    if unit == "day" or low_at(words, whole.end) not in ("içinde", "içerisinde", "içindeki", "içerisindeki"):
         return None
-    return replace(widen(whole, whole.end + 1, replace(BARE, case="loc")), rule="in-course")
+    case = "ki" if words.low[whole.end].endswith("ki") else "loc"
+    return replace(widen(whole, whole.end + 1, replace(BARE, case=case)), rule="in-course")
 
 
 def read_season(words: Words, i: int) -> Reading | None:

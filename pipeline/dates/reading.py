@@ -10,6 +10,7 @@ from pipeline.dates.lexicon import BARE, Inflection, read_inflection, read_posit
 from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.words import Words
 
+QUOTES = frozenset("\"“”«»'‘’")
 DASHES = frozenset("-–—−‐~?")
 Mod = Literal["start", "mid", "end", "approx"]
 
@@ -37,7 +38,7 @@ def low_at(words: Words, i: int) -> str:
 
 def opens(words: Words, i: int) -> bool:
     """Does word `i` open a sentence or a quotation?"""
-    return i == 0 or words.sentences[words.sentence_of[i]][0] == i or words.text[i - 1] in "\"“”«»'‘’"
+    return i == 0 or words.sentences[words.sentence_of[i]][0] == i or words.text[i - 1] in QUOTES
 
 
 def close(words: Words, start: int, end: int, expression: Expression, inflection: Inflection = BARE) -> Reading:

@@ -36,9 +36,19 @@ def read_day_word(words: Words, i: int) -> Reading | None:
             return Reading(i, i + 2, i + 2, Relative("day", 1, anchored=True), inflection, rule="next-day")
         return Reading(i, i + 2, i + 2, Relative("day", term.value), inflection)
     reading = close(words, i, i + 1, Relative("day", term.value), term.inflection)
+    if (said := _glossed(words, reading.after)) is not None:
+        return replace(reading, expression=Relative("day", said))
     if low == "dün" and low_at(words, i + 1) == "değil" and low_at(words, i + 2) == "evvelsi":
         return Reading(i, i + 4, i + 4, Relative("day", -2), BARE)
     return read_day_part(words, reading) if reading.inflection == BARE else reading
+
+
+def _glossed(words: Words, i: int) -> int | None:
+    """«“Yarınki (bugün) toplantıda …”»: the day that a bracket at `i` says is meant, by its distance from today."""
+    term = read_term(low_at(words, i + 1))
+    if low_at(words, i) != "(" or low_at(words, i + 2) != ")" or term is None or term.kind != "days":
+        return None
+    return int(term.value)
 
 
 def read_pointed(words: Words, i: int) -> Reading | None:

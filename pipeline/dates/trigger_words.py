@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from pipeline.dates.clause import deverbal_nouns, form_at
 from pipeline.dates.lexicon import tables
-from pipeline.dates.reading import low_at
+from pipeline.dates.reading import QUOTES, low_at
 from pipeline.turkish.suffixes import GENITIVES
 from pipeline.turkish.verbs import VerbForm, is_copular
 from pipeline.turkish.word_cache import word_cache
@@ -19,7 +19,6 @@ from pipeline.turkish.words import Words
 
 _LONG_TITLE, _SHORT_TITLE = 30, 4  # words of a headline
 _CAPITALISED = 0.85  # of them
-QUOTES = frozenset("'\"“”‘’«»")
 _STOPS = frozenset(".!?…;:")
 _CLOSERS = _STOPS | QUOTES | {","}
 _END_OF_CLAUSE = _STOPS | QUOTES | {"mi", "de", "ama", ""}

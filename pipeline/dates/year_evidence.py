@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pipeline.dates.expressions import Between, Fixed
-from pipeline.dates.lexicon import friends, read_term
+from pipeline.dates.lexicon import friends, read_term, tables
 from pipeline.dates.reading import DASHES, Reading, low_at, opens
 from pipeline.turkish.verbs import verb_form
 from pipeline.turkish.words import Words
@@ -17,6 +19,7 @@ _LONG = 4  # letters: no abbreviation
 _CLAUSE = 12  # words between a year and its verb
 _LIST = 6  # years with one head
 _OBJECT = range(1950, 2061)
+_POSSESSIVE_HEADS = ("ı", "i", "u", "ü", "nın", "nin", "nun", "nün")
 _POSSESSIVE = ("ı", "i", "u", "ü", "nın", "nin", "nun", "nün", "nda", "nde", "nı", "ni", "nu", "nü", "na", "ne")
 
 
@@ -175,5 +178,17 @@ def _event_name(words: Words, i: int) -> bool:
     j = i
     while j < min(len(words), i + 8) and words.is_capitalised(j):
         j += 1  # «2018 FIFA Dünya Kupası»
-    heads = ("ları", "leri", "sı", "si", "su", "sü", "nı", "ni", "ği", "ti")
-    return j - i >= 2 and any(words.low[k].endswith(heads) and not words.is_all_caps(k) for k in range(i + 1, j))
+    if j == i + 1 and words.low[i].startswith(_beginnings("named_by_year")) and not words.is_all_caps(i):
+        return True
+    if low_at(words, j) == ":":
+        return False  # «2010 Karabük Bedeli: 300 bin dolar»
+    return any(words.low[k].endswith(_POSSESSIVE_HEADS) and _may_head(words, k) for k in range(i + 1, j))
+
+
+def _may_head(words: Words, i: int) -> bool:
+    return not words.is_all_caps(i) and not words.low[i].startswith(_beginnings("bodies_with_year"))
+
+
+@cache
+def _beginnings(name: str) -> tuple[str, ...]:
+    return tuple(tables()["false_friends"][name])
