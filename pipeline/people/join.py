@@ -146,10 +146,11 @@ def _is_plain_opener(words: Words, start: int, end: int) -> bool:
 
 
 def _is_rank(words: Words, start: int, end: int) -> bool:
-    """«Albay» before «Cemal Kaya»: a title alone, a name behind it, though a title before it licensed it as one."""
-    if end - start != 1 or end >= len(words) or words.breaks[end] or not words.is_capitalised(end):
+    """«Albay» before «Cemal Kaya», «Üye» of «Murahhas Üye»: a title, though a title before it licensed it as a name."""
+    if end - start != 1 or not is_title(words, start) or name_evidence(words.low[start]).trust >= _NAME:
         return False
-    return is_title(words, start) and name_evidence(words.low[start]).trust < _NAME
+    named = end < len(words) and not words.breaks[end] and words.is_capitalised(end)
+    return named or ends_pair(words, start) or not name_evidence(words.low[start]).known
 
 
 def _speaks_for_itself(words: Words, rule: Found) -> bool:

@@ -187,7 +187,9 @@ class _Finder:
         common = self._is_common_word(start, head, form)
         before_name = self.around.stands_before_name(head, form)
         if form.plural:
-            return "title-before-name" if self.around.names_holders(head, form) else None
+            # «lise öğrencileri Ali Tan ve Ece Ak»: a class, however few of it are named.
+            held = form.lemma not in heads_of("owned") and self.around.names_holders(head, form)
+            return "title-before-name" if held else None
         if before_name and not (common and form.lemma not in cues("titles_after_all")):
             return "title-before-name"
         if self.around.follows_name(start, head, form):

@@ -53,6 +53,12 @@ def test_a_firm_known_by_its_founders_is_no_person() -> None:
     assert persons("Piper Sandler hedef fiyatı düşürdü.", ("PERSON", "Piper Sandler", 0.95)) == []
 
 
+def test_the_last_word_of_a_title_is_no_person() -> None:
+    assert persons("Kurul Başkanı ve Murahhas Üye olarak seçildi.", ("PERSON", "Üye", 0.9)) == []
+    assert persons("Bunu söyleyen Sayın Maslahatgüzar gitti.", ("PERSON", "Maslahatgüzar", 0.9)) == []
+    assert persons("Dün Avcı geldi.", ("PERSON", "Avcı", 0.95)) == ["Avcı"]
+
+
 def test_a_rank_between_a_title_and_a_name_is_no_person() -> None:
     text = "Alay Komutanı Albay Cemal Durusoy ifade verdi."
     assert persons(text, ("PERSON", "Albay", 0.7), ("PERSON", "Cemal Durusoy", 0.9)) == ["Cemal Durusoy"]

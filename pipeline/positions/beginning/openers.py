@@ -42,9 +42,9 @@ def is_opener(walk: Walk, i: int) -> bool:
         return True
     if modifies_next(walk, i) or names_firm(walk, i) or is_owner(walk, i) or names_body(walk, i):
         return False
-    if evidence.listed:
-        return evidence.plain > PLAIN and evidence.trust < _NAME
-    if before_small and _GENITIVE.fullmatch(low):
+    if before_small and _GENITIVE.fullmatch(low) and (evidence.plain > PLAIN or not evidence.listed):
         # «Ekibin lideri»
         return True
+    if evidence.listed:
+        return evidence.plain > PLAIN and evidence.trust < _NAME
     return (_CASED.fullmatch(low) is not None or verb_form(low) is not None) and not walk.setting.recurs(i)
