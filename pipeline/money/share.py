@@ -24,6 +24,8 @@ _FIGURE_ENDERS = frozenset(
 )
 _MAX_CLAUSE = 8
 """Words between a bare figure and the next sum of parallel clauses."""
+_MAX_LABEL = 2
+"""Words of a label between two prices of a list («20, deniz levreği 35 TL»)."""
 _MAX_CHAIN = 12
 """So many figures may share one currency word."""
 
@@ -102,7 +104,8 @@ class SumsInMaking:
         members: list[Figure] = []
         for figure in reversed(self.closed):
             is_near = begin - figure.end <= _MAX_CLAUSE and not any(self.words.breaks[figure.start + 1 : begin + 1])
-            if not is_near or not self._is_parallel(figure, last, self._word_before(found.start)):
+            is_alike = self._is_parallel(figure, last, self._word_before(found.start))
+            if not is_near or not (is_alike or self._is_priced(figure, last, begin)):
                 break
             members.append(figure)
             begin = figure.start
@@ -130,6 +133,15 @@ class SumsInMaking:
             return True
         texts = [self.words.text[one.start] for one in (figure, last)]
         return figure.scale == last.scale and all("," in text or "." in text for text in texts)
+
+    def _is_priced(self, figure: Figure, last: Figure, begin: int) -> bool:
+        """Do two labels of a price list stand before the figures: «karton kapak 25, ciltli 35 TL»?"""
+        if figure.ending or figure.scale > 1 or last.scale > 1 or not figure.low or not last.low:
+            return False
+        label = self.words.text[figure.end + 1 : begin]
+        are_labels = 0 < len(label) <= _MAX_LABEL and all(word.isalpha() for word in label)
+        are_labels = are_labels and self._word_before(figure.start)[:1].isalpha()
+        return are_labels and Decimal("0.1") <= figure.low / last.low <= 10
 
     def _share_limit(self, found: Sum) -> None:
         """«A için 210 TL, B için 420 TL sınırına kadar»: one postposition bounds the bare sums of parallel clauses.
