@@ -29,6 +29,8 @@ _SURE = frozenset({"whole", "named"})
 """Constructions that decide."""
 _NEAREST = 2
 """Nouns on each side that are looked at whatever they are."""
+_OTHER_SIDE = {"after": "before", "before": "after", "far": "after"}
+"""Where only likely nouns are looked at, as the clause of the sum has given one on the other side."""
 _SUFFIX = 4
 """Letters of the longest ending behind an apostrophe that is looked at."""
 _HEAD = 5
@@ -127,10 +129,11 @@ class MeasureChoices:
         seen = set()
         for side, places in self._sides(index, at):
             passed = Passed(side)
+            nearest = 0 if side == _OTHER_SIDE.get(at.by) else _NEAREST
             for i in places:
                 glance = SUM if self.sums.taken[i] else glance_at(self.words.low[i])
                 if i == at.proposed or (glance.may_be_noun and not self.sums.phrases.is_suffix(i)):
-                    if i == at.proposed or passed.nouns < _NEAREST or self._is_likely(i):
+                    if i == at.proposed or passed.nouns < nearest or self._is_likely(i):
                         yield i, self._features(i, passed, at, index)
                         seen.add(i)
                     passed.nouns += 1
