@@ -3,7 +3,7 @@
     python -m models.training.measures --shared ../shared --out pipeline/resources/measure_weights.csv
 
 A log-linear choice (`loglinear.py`) among the nouns around a sum and none of them, with the features of
-`pipeline.money.measure_features`. Examples: the sums of gold/train, whose rows name the phrase but not the place, and
+`pipeline.money.measure.features`. Examples: the sums of gold/train, whose rows name the phrase but not the place, and
 `measure_labels.csv`. A choice is right where its head begins like the marked one, as rows are scored. Printed first is
 how often that is so on articles it was not trained on (ten folds by article).
 """
@@ -17,9 +17,9 @@ from pathlib import Path
 from models.training.loglinear import Example, command, labelled_articles, named
 from pipeline.document import Annotations
 from pipeline.money import find_money
-from pipeline.money.measure_features import MeasureChoices
-from pipeline.money.measure_proposal import Proposer
-from pipeline.money.placed import PlacedSums
+from pipeline.money.measure.features import MeasureChoices
+from pipeline.money.measure.placed import PlacedSums
+from pipeline.money.measure.proposal import Proposer
 from pipeline.records import Money
 from pipeline.turkish.casing import fold
 from pipeline.turkish.words import Words
@@ -31,7 +31,7 @@ HEAD = 5
 PULL = 3.0  # L2
 
 HEADER = """\
-# What speaks for a noun being what a sum measures: features of pipeline/money/measure_features.py and their weights.
+# What speaks for a noun being what a sum measures: features of pipeline/money/measure/features.py and their weights.
 # Source: learned from articles annotated for this project; licence as the project. No text is kept in it.
 # Made by: models/training/measures.py. Do not edit.
 feature,weight

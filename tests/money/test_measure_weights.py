@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pipeline.choice import Choice, feature_of, name_of
 from pipeline.document import Annotations
 from pipeline.money import find_money
-from pipeline.money.measure_features import MeasureChoices
-from pipeline.money.measure_proposal import Proposer
-from pipeline.money.placed import PlacedSums
+from pipeline.money.measure.features import MeasureChoices
+from pipeline.money.measure.placed import PlacedSums
+from pipeline.money.measure.proposal import Proposer
 from pipeline.resources import load_csv
 from pipeline.turkish.words import Words
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from pipeline.document import Candidate
 from pipeline.money.currency import case_of, currency_word
-from pipeline.money.measure_words import ADJECTIVAL
-from pipeline.money.noun_phrase import NounPhrases
+from pipeline.money.measure.noun_phrase import NounPhrases
+from pipeline.money.measure.words import ADJECTIVAL
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.words import Words
 

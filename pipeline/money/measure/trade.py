@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.money.measure_after import AfterSum
-from pipeline.money.measure_words import (
+from pipeline.money.measure.after import AfterSum
+from pipeline.money.measure.placed import PlacedSums, Surroundings
+from pipeline.money.measure.words import (
     ACCUSATIVE,
     ACCUSATIVE_SUFFIX,
     GENITIVE,
@@ -16,7 +17,6 @@ from pipeline.money.measure_words import (
     nominative,
     noun_of,
 )
-from pipeline.money.placed import PlacedSums, Surroundings
 from pipeline.turkish.verbs import verb_form
 
 _INSIDE = ("içi", "üzeri", "altı", "arası", "yanı")  # «… 5 liraya sattığı CD'lerin içinden»

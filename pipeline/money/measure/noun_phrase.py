@@ -7,7 +7,8 @@ ch. 14 (the noun phrase) and 10 (compounds).
 
 from __future__ import annotations
 
-from pipeline.money.measure_words import (
+from pipeline.money.measure.nouns import Nouns
+from pipeline.money.measure.words import (
     ACCUSATIVE_SUFFIX,
     ATTRIBUTIVE,
     CASE_AFTER_POSSESSIVE,
@@ -25,7 +26,6 @@ from pipeline.money.measure_words import (
     noun_of,
     rulings,
 )
-from pipeline.money.nouns import Nouns
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.money.measure_words import PASSIVE, RELATIVE, known, noun_of
-from pipeline.money.placed import Surroundings
+from pipeline.money.measure.placed import Surroundings
+from pipeline.money.measure.words import PASSIVE, RELATIVE, known, noun_of
 from pipeline.turkish.numerals import SCALES
 from pipeline.turkish.verbs import verb_form
 

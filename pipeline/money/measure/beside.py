@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.money.currency import currency_word
-from pipeline.money.measure_words import MODIFIER, POSSESSIVE, POSSESSIVES, is_priced, known, noun_of
-from pipeline.money.placed import Surroundings
+from pipeline.money.measure.placed import Surroundings
+from pipeline.money.measure.words import MODIFIER, POSSESSIVE, POSSESSIVES, is_priced, known, noun_of
 
 
 class BesideSum(Surroundings):

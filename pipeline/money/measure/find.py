@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from pipeline.choice import heaviest
 from pipeline.document import Annotations, Candidate
-from pipeline.money.measure_features import MeasureChoices
-from pipeline.money.measure_proposal import Proposer
-from pipeline.money.placed import PlacedSums
+from pipeline.money.measure.features import MeasureChoices
+from pipeline.money.measure.placed import PlacedSums
+from pipeline.money.measure.proposal import Proposer
 from pipeline.records import Money
 
 _Figure = tuple[object, ...]

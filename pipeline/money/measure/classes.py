@@ -11,8 +11,8 @@ from functools import cache
 
 from pipeline.money.currency import case_of
 from pipeline.money.figure import is_number_start
-from pipeline.money.measure_words import MODIFIER, is_action, is_priced, known, noun_of
-from pipeline.money.placed import PlacedSums
+from pipeline.money.measure.placed import PlacedSums
+from pipeline.money.measure.words import MODIFIER, is_action, is_priced, known, noun_of
 from pipeline.turkish.numerals import NUMBER_HEADS
 from pipeline.turkish.stems import HEAD
 from pipeline.turkish.verbs import verb_form

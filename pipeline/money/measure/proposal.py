@@ -18,12 +18,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.money.measure_after import AfterSum
-from pipeline.money.measure_before import BeforeSum
-from pipeline.money.measure_beside import BesideSum
-from pipeline.money.measure_trade import TradedForSum
-from pipeline.money.measure_words import GENITIVE, known, noun_of
-from pipeline.money.placed import PlacedSums
+from pipeline.money.measure.after import AfterSum
+from pipeline.money.measure.before import BeforeSum
+from pipeline.money.measure.beside import BesideSum
+from pipeline.money.measure.placed import PlacedSums
+from pipeline.money.measure.trade import TradedForSum
+from pipeline.money.measure.words import GENITIVE, known, noun_of
 
 _PARTS = 4
 """Sums before a part that are looked at as parts of the same whole."""

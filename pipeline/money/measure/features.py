@@ -1,6 +1,6 @@
 """The nouns that a sum can be the measure of, each with what speaks for or against it.
 
-Some constructions of the rules (`measure_proposal.py`) decide alone. For the other sums looked at are the nouns of the
+Some constructions of the rules (`proposal.py`) decide alone. For the other sums looked at are the nouns of the
 sentence that are known, near or proposed for some sum, the last known nouns before it, what the rules propose for this
 sum and for the last one before it, and no noun at all. What the rules propose for other sums of the article votes for a
 noun; `measure_weights.csv` holds what each feature weighs (`pipeline/choice.py`).
@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.choice import Choice, Feature
-from pipeline.money.measure_classes import SUM, Glance, case_at, class_at, ending_of, glance_at, kind_of, verb_at_sum
-from pipeline.money.measure_proposal import Proposal
-from pipeline.money.measure_words import is_priced, noun_of
-from pipeline.money.placed import PlacedSums
+from pipeline.money.measure.classes import SUM, Glance, case_at, class_at, ending_of, glance_at, kind_of, verb_at_sum
+from pipeline.money.measure.placed import PlacedSums
+from pipeline.money.measure.proposal import Proposal
+from pipeline.money.measure.words import is_priced, noun_of
 from pipeline.turkish.apostrophes import is_apostrophe
 
 _BEFORE, _AFTER = 20, 12

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.money.measure_words import (
+from pipeline.money.measure.words import (
     MODIFIER,
     NEIGHBOUR,
     POSSESSIVE,

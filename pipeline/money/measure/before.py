@@ -6,7 +6,8 @@ import re
 
 from pipeline.money.currency import currency_word
 from pipeline.money.figure import is_number_start
-from pipeline.money.measure_words import (
+from pipeline.money.measure.placed import Surroundings
+from pipeline.money.measure.words import (
     CASE_AFTER_POSSESSIVE,
     GENITIVE,
     POSSESSIVE,
@@ -17,7 +18,6 @@ from pipeline.money.measure_words import (
     nominative,
     noun_of,
 )
-from pipeline.money.placed import Surroundings
 from pipeline.turkish.apostrophes import is_apostrophe
 from pipeline.turkish.verbs import verb_form
 
