@@ -131,9 +131,12 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A named day: an index into `dates.toml`'s holidays, or «ramazan», «kurban»; `day` counts from 1, 0 is the eve."""
+    """A named day: an index into `dates.toml`'s holidays, or «ramazan», «kurban»; `day` counts from 1, 0 is the eve.
 
-    name: int | Literal["ramazan", "kurban"]
+    «feast» is the one of these two that is near: «bayramda».
+    """
+
+    name: int | Literal["ramazan", "kurban", "feast"]
     year: Fixed | Relative | None = None
     day: int | None = None
 

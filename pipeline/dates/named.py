@@ -7,19 +7,21 @@ from functools import cache
 
 from pipeline.dates.day_parts import read_day_part
 from pipeline.dates.expressions import Fixed, Holiday, Relative
-from pipeline.dates.lexicon import BARE, read_inflection, read_term, tables
+from pipeline.dates.lexicon import BARE, friends, read_inflection, read_term, tables
 from pipeline.dates.reading import Reading, close, is_unit, low_at, read_ordinal, widen
+from pipeline.turkish.numerals import parse_word
 from pipeline.turkish.words import Words
 
 _LONGEST_NAME = 8  # words
 _FEASTS = {"ramazan": "ramazan", "şeker": "ramazan", "kurban": "kurban"}
+_UNNAMED = frozenset(("bayramda", "bayramdaki", "bayramın"))
 
 
 @cache
 def first_words() -> frozenset[str]:
     """The words with which the name of a named day can begin, in every inflection that matters as a stem."""
     fixed = {wording[0] for entry in tables()["holidays"] for wording in entry["words"]}
-    return frozenset(fixed | set(_FEASTS))
+    return frozenset(fixed | set(_FEASTS) | _UNNAMED)
 
 
 def read_named_day(words: Words, i: int) -> Reading | None:
@@ -42,6 +44,8 @@ def read_holiday(words: Words, i: int, year: Fixed | Relative | None = None) -> 
     low = words.low[i]
     if low in _FEASTS:
         return _read_feast(words, i, year)
+    if low in _UNNAMED:
+        return _read_unnamed(words, i) if year is None else None
     best: Reading | None = None
     for name, entry in enumerate(tables()["holidays"]):
         for wording in entry["words"]:
@@ -74,6 +78,22 @@ def _match(words: Words, i: int, wording: list[str]) -> Reading | None:
         if (not ending or inflection)
         else None
     )
+
+
+def _read_unnamed(words: Words, i: int) -> Reading | None:
+    """«bayramda», «bayramın ikinci gününde»: the feast that is near, not «iki bayramda», «o bayramda»."""
+    before = low_at(words, i - 1)
+    if before in friends("any_feast") or before.isdigit() or parse_word(before) is not None:
+        return None
+    inflection = read_inflection(words.low[i][len("bayram") :])
+    if inflection is None:
+        return None
+    if inflection.case in ("loc", "ki"):
+        return Reading(i - 1 if before == "bu" else i, i + 1, i + 1, Holiday("feast"), inflection)
+    ordinal = read_ordinal(words, i + 1)
+    if ordinal is None or ordinal[0] < 1 or (day := is_unit(words, ordinal[1], "day")) is None or not day.possessive:
+        return None
+    return close(words, i, ordinal[1] + 1, Holiday("feast", day=ordinal[0]), day)
 
 
 def _read_feast(words: Words, i: int, year: Fixed | Relative | None) -> Reading | None:

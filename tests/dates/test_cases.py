@@ -118,3 +118,17 @@ def test_year_turns_and_tense_decide_the_day(published: str, text: str, value: s
 def test_feasts_fall_on_the_days_announced_in_turkiye(text: str, first: str) -> None:
     (found,) = _read(text, _TOLD).of("dates")
     assert str(found.value).partition("/")[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words", "value"),
+    [
+        ("Bu bayramda yollar dolacak.", "2026-03-10", "Bu bayramda", "2026-03-20/2026-03-22"),
+        ("Bayramda yollar doldu.", "2026-05-30", "Bayramda", "2026-05-27/2026-05-30"),
+        ("Bayramın ikinci günü yağmur yağacak.", "2026-03-10", "Bayramın ikinci günü", "2026-03-21"),
+    ],
+)
+def test_a_feast_without_a_name_is_the_one_that_is_near(text: str, published: str, words: str, value: str) -> None:
+    notes = _read(text, published)
+    (found,) = notes.of("dates")
+    assert (notes.surface(found), found.value) == (words, value)

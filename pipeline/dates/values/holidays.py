@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
+from operator import itemgetter
 
 from pipeline.dates.expressions import Holiday
 from pipeline.dates.lexicon import tables
 from pipeline.dates.period import Period, Stretch, nth_weekday
 from pipeline.dates.values.context import Context, Value
-from pipeline.dates.values.nearest import nearest_of_years
+from pipeline.dates.values.nearest import distance, nearest_of_years
 from pipeline.dates.values.spoken_of import year_of
 from pipeline.resources import load_csv
 
+_NEAR = 30  # days from publication
 _LENGTH = {"ramazan": 3, "kurban": 4}  # days
 
 
@@ -32,6 +35,8 @@ def holiday(expression: Holiday, context: Context) -> Value | None:
     elif context.published is None:
         context.missed = True
         return None
+    elif expression.name == "feast":
+        return _feast_near(expression, context, context.published)
     else:
         found = nearest_of_years(partial(_first_day, expression.name), context.published, None, context.tense)
     if found is None or isinstance(expression.name, int):
@@ -39,6 +44,14 @@ def holiday(expression: Holiday, context: Context) -> Value | None:
     if expression.day is not None:
         return found.shift(expression.day - 1)
     return Stretch(found, found.shift(_LENGTH[expression.name] - 1))
+
+
+def _feast_near(expression: Holiday, context: Context, published: date) -> Value | None:
+    """Of the two feasts the one near the day of publication."""
+    values = (holiday(replace(expression, name=name), context) for name in ("ramazan", "kurban"))
+    days = [(distance(v.first if isinstance(v, Stretch) else v, published), v) for v in values if v is not None]
+    away, nearest = min(days, key=itemgetter(0), default=(_NEAR + 1, None))
+    return nearest if away <= _NEAR else None
 
 
 def _first_day(name: int | str, year: int) -> Period | None:
