@@ -58,12 +58,12 @@ class AfterSum(Surroundings):
     def _past_superlative(self, i: int) -> tuple[int, bool]:
         """«5 milyon lira ile en yüksek hasılat rekoru»: the token after the superlative, and whether there is one."""
         words = self.words
+        if words.low[i : i + 1] != ["ile"]:
+            return i, False
         k = i + 2 if words.low[i + 1 : i + 2] in (["de"], ["da"]) else i + 1
-        is_superlative = words.low[i : i + 1] == ["ile"] and words.low[k : k + 1] == ["en"]
-        following = [noun_of(low) for low in words.low[k + 2 : k + 6]]
-        if is_superlative and any(noun is not None for noun in following):
-            return k + 2, True
-        return i, False
+        if words.low[k : k + 1] != ["en"] or all(noun_of(low) is None for low in words.low[k + 2 : k + 6]):
+            return i, False
+        return k + 2, True
 
     def _is_agent(self, begin: int, head: int) -> bool:
         """«3 milyar dolar seviyesine taşıyan Aselsan»: is word `head` the name of who does it?"""

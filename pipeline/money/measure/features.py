@@ -82,14 +82,14 @@ class Passed:
 
     def features(self, at: Setting, kind: str, ending: str) -> tuple[Feature, ...]:
         """What it says of a noun of this kind and ending."""
-        is_after = self.side == "after"
-        after: Feature = ("passed|case", self.nearest, at.case, min(self.words, 4))
-        before: Feature = ("passed|case before", self.nearest, at.before, ending)
+        side = self.side
         return (
-            ("verbs|side|end", min(self.verbs, 2), self.side, ending),
-            ("commas|side", min(self.commas, 2), self.side, kind),
-            ("sums|side|case", min(self.sums, 1), self.side, at.case),
-            after if is_after else before,
+            ("verbs|side|end", min(self.verbs, 2), side, ending),
+            ("commas|side", min(self.commas, 2), side, kind),
+            ("sums|side|case", min(self.sums, 1), side, at.case),
+            ("passed|case", self.nearest, at.case, min(self.words, 4))
+            if side == "after"
+            else ("passed|case before", self.nearest, at.before, ending),
         )
 
 
@@ -124,15 +124,15 @@ class MeasureChoices:
         if proposal.head is not None and self._is_sure(proposal.by, proposal.head):
             yield proposal.head, []
             return
-        at = self._setting(index)
+        at, taken, low, is_suffix = self._setting(index), self.sums.taken, self.words.low, self.sums.phrases.is_suffix
         yield None, at.features()
         seen = set()
         for side, places in self._sides(index, at):
             passed = Passed(side)
             nearest = 0 if side == _OTHER_SIDE.get(at.by) else _NEAREST
             for i in places:
-                glance = SUM if self.sums.taken[i] else glance_at(self.words.low[i])
-                if i == at.proposed or (glance.may_be_noun and not self.sums.phrases.is_suffix(i)):
+                glance = SUM if taken[i] else glance_at(low[i])
+                if i == at.proposed or (glance.may_be_noun and not is_suffix(i)):
                     if i == at.proposed or passed.nouns < nearest or self._is_likely(i):
                         yield i, self._features(i, passed, at, index)
                         seen.add(i)
