@@ -16,6 +16,7 @@ from pipeline.countries.inflection import is_demonym_ending, is_demonym_suffix, 
 from pipeline.countries.match import Match
 from pipeline.countries.names import Name, lexicon
 from pipeline.countries.proper_names import belongs_to_name
+from pipeline.countries.regions import Regions
 from pipeline.document import Annotations, Candidate
 from pipeline.resources import load_toml
 from pipeline.turkish.apostrophes import is_apostrophe
@@ -48,11 +49,13 @@ def find_countries(notes: Annotations) -> Iterator[Candidate]:
     words = notes.words
     matches = list(_matches(words))
     doubts = Doubts(notes, matches)
-    branches = _branches(notes, matches)
+    branches, regions = _branches(notes, matches), Regions(words, matches)
     kept = [
         match
         for match in matches
-        if not doubts.reject(match) and not _swallowed(words, match) and not _is_of_branch(match, branches)
+        if not (
+            doubts.reject(match) or _swallowed(words, match) or _is_of_branch(match, branches) or regions.hold(match)
+        )
     ]
     codes = {match.name.code for match in kept}
     for match in kept:

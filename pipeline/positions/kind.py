@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.lexicon.institutions import institution_kind
+from pipeline.lexicon.regions import is_territory
 from pipeline.lexicon.titles import TitleForm, heads_with, pair_kind, title_form
 from pipeline.positions.modifiers import modifiers
 from pipeline.resources import load_toml
@@ -68,6 +69,8 @@ def office_class(words: Words, start: int, head: int, form: TitleForm) -> str:
     depends = form.lemma in heads_with("dependent") and start < head
     if form.kind in _FIXED and not depends:
         return form.kind
+    if _is_of_territories(before):
+        return "company"
     owner = _nearest(before, kinds)
     if owner is not None:
         return owner
@@ -78,6 +81,12 @@ def office_class(words: Words, start: int, head: int, form: TitleForm) -> str:
         return _word_kind(possessor) or ("open" if form.kind == "party" else form.kind)
     # «Havaş Genel Müdür Vekili»: the deputy of whom no body tells is not the nation's.
     return "open" if form.kind == "party" or depends else form.kind
+
+
+def _is_of_territories(before: Sequence[str]) -> bool:
+    """«Türkiye ve Levant Bölge Başkanı»: whoever has states and regions under him is of a firm."""
+    joints = [i for i, word in enumerate(before) if word == "ve" and i]
+    return "bölge" in before and any(is_territory(before[i - 1]) for i in joints)
 
 
 def body_classes(before: Sequence[str]) -> list[str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.lexicon.institutions import institution_kind, is_abbreviation, is_city, needs_modifier
+from pipeline.lexicon.regions import is_territory
 from pipeline.lexicon.titles import TitleForm
 from pipeline.positions.beginning.marks import is_suffix
 from pipeline.positions.beginning.walk import HIGH_VOWELS, Walk
@@ -69,8 +70,13 @@ def _is_conjunct(walk: Walk, i: int, first: int) -> bool:
     """«Pazarlama ve Müşteri Deneyimi Müdürü»: two fields of one unit, the first of which ends at word `i`."""
     low = walk.words.low[i]
     owned = walk.forms[walk.head].possessive or "sorumlu" in walk.words.low[first : walk.head]
-    whole = needs_modifier(low) or is_abbreviation(low) or is_city(low) or _CONJUNCT_CASE.fullmatch(low)
+    whole = needs_modifier(low) or is_abbreviation(low) or is_city(low) or _is_in_case(low)
     return first < walk.head and owned and not whole and not is_suffix(walk, i)
+
+
+def _is_in_case(low: str) -> bool:
+    """«Toplantıda», but not «Türkiye» or «Asya», where the ending is the word's own."""
+    return _CONJUNCT_CASE.fullmatch(low) is not None and not is_territory(low)
 
 
 def listed(walk: Walk, first: int, i: int) -> int:

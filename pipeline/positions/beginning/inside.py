@@ -62,7 +62,8 @@ def may_hold(walk: Walk, i: int) -> bool:
         return False
     if _LOCATIVE.fullmatch(low) and (is_office(low) or institution_kind(_LOCATIVE_END.sub("", low)) is not None):
         return False
-    if low[-2:] in _GENITIVES and institution_kind(low[:-2]) is not None:
+    body = low[:-2] if low[-2:] in _GENITIVES else ""
+    if body and institution_kind(body) is not None and not is_abbreviation(body):  # «Skin» is nobody's genitive
         return False
     return not is_opener(walk, i)
 
