@@ -184,14 +184,6 @@ def turkish_wiki_ner(path: Path) -> list[Example]:
     return examples
 
 
-def wiki_with_all_labels(path: Path) -> list[Example]:
-    """Read Turkish-Wiki-NER with every label as it stands there, nothing open."""
-    return [
-        Example(text, [Mark(*_span(text, offsets, a, b), (label,)) for a, b, label in mentions], (), "wiki", identity)
-        for identity, text, offsets, mentions in _sentences(path)
-    ]
-
-
 def write_examples(path: Path, examples: Iterable[Example]) -> None:
     """Write examples as JSON lines."""
     with path.open("w", encoding="utf-8") as out:
