@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from operator import attrgetter
 
 from pipeline.choice import Choice, Feature
@@ -21,6 +20,7 @@ from pipeline.dates.trigger_words import (
     NOMINALISED,
     PREDICATES,
     VERBAL,
+    beginnings,
     class_behind,
     is_inflected,
     is_no_event,
@@ -262,14 +262,13 @@ def _direction(value: object, published: str | None) -> str:
 
 def _open_genitive(words: Words, start: int, end: int) -> bool:
     """Does a genitive stand before the date whose clause is still open?"""
-    genitive = False
-    for i in range(start, end):
+    for i in reversed(range(start, end)):
         form = word_class(words, i)
         if form == "genitive":
-            genitive = True
-        elif form in NOMINALISED or form in ("finite", "pluperfect"):
-            genitive = False
-    return genitive
+            return True
+        if form in NOMINALISED or form in ("finite", "pluperfect"):
+            return False
+    return False
 
 
 def _features_of_none(setting: Setting, verbs: int) -> list[Feature]:
@@ -384,11 +383,11 @@ def _features_of_noun(
     yield ("noun has-verb", has_verb, attributive)
     yield ("noun word-behind", class_behind(words, i), attributive)
     yield ("noun unit", at.unit, attributive)
-    event = low.startswith(_events())
+    event = low.startswith(beginnings("events"))
     yield ("noun behind thing", min(passed.things, 1), attributive)
     yield ("noun commas", min(passed.commas, 1), attributive)
     if form == "genitive":
-        yield ("noun genitive|attributive|event", attributive, low.startswith(_events()))
+        yield ("noun genitive|attributive|event", attributive, event)
     yield ("noun event|role|behind", event, at.role, behind)
     yield ("noun event|has-verb", event, has_verb, attributive)
 
@@ -398,11 +397,6 @@ def _complement(low: str) -> str:
     if is_possessed(low):
         return "possessed"
     return "inflected" if is_inflected(low) or low.endswith(("a", "e")) else "word"
-
-
-@cache
-def _events() -> tuple[str, ...]:
-    return tuple(listed("events"))
 
 
 def _noun_behind(words: Words, i: int, stop: int) -> str:

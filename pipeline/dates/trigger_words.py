@@ -58,6 +58,12 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(tables()["trigger"][name])
 
 
+@cache
+def beginnings(name: str) -> tuple[str, ...]:
+    """A list of the table `trigger` that holds beginnings of words, as `str.startswith` takes them."""
+    return tuple(tables()["trigger"][name])
+
+
 @lru_cache(maxsize=256)  # the dates of a sentence, one after another, look at the same words
 def word_class(words: Words, i: int) -> str:
     """The class of word `i`: one of `VERBAL`, or of signs, nouns and the words that steer between them."""
@@ -212,7 +218,7 @@ def is_no_event(low: str) -> bool:
 @word_cache
 def is_timeless(low: str) -> bool:
     """Is a noun one of no event, a paper or a body: «bugünkü sayısında yayımlanan», «yönetim kurulu kararı»?"""
-    return low.startswith(tuple(listed("timeless")))
+    return low.startswith(beginnings("timeless"))
 
 
 def class_behind(words: Words, i: int) -> str:
@@ -235,6 +241,6 @@ def class_behind(words: Words, i: int) -> str:
         return "relational"
     if low in listed("manners"):
         return "manner"
-    if low.startswith(tuple(listed("purpose"))):
+    if low.startswith(beginnings("purpose")):
         return "purpose"
     return "name" if words.is_capitalised(i + 1) else "word"

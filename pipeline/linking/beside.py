@@ -17,7 +17,7 @@ from typing import NamedTuple
 from pipeline.document import Annotations, Candidate
 from pipeline.linking.bodies import Bodies
 from pipeline.linking.offices import LONGEST_CHAIN, Tie
-from pipeline.linking.vocabulary import describing, vocabulary
+from pipeline.linking.vocabulary import describing, stems, vocabulary
 from pipeline.resources import load_toml
 
 _POSSESSING = ("ın", "in", "un", "ün", "li", "lı", "lu", "lü")
@@ -111,7 +111,7 @@ class Beside:
         head = self._institution_before(title.start)
         if head is None or not start <= head < start + _LONGEST_INSTITUTION:
             return None
-        if state.label == "NATIONALITY" and not self.words.low[head].startswith(tuple(vocabulary("organs"))):
+        if state.label == "NATIONALITY" and not self.words.low[head].startswith(stems("organs")):
             return None  # a people's name qualifies firms as well: «Alman devinin CEO'su»
         if all(self.words.is_capitalised(i) or self.words.low[i] in _LISTING for i in range(start, head)):
             return self._stated_by(office - 1)

@@ -10,12 +10,14 @@ from pipeline.lexicon.titles import title_form
 from pipeline.linking.vocabulary import vocabulary
 from pipeline.resources import load_toml
 from pipeline.turkish.casing import fold
+from pipeline.turkish.word_cache import word_cache
 
 Title = tuple[str, ...]
 _SHORTEST = 4
 """A word of so many letters carries no possessive («yeni»)."""
 
 
+@word_cache  # the constructions compare the same few titles of an article again and again
 def title_words(title: str) -> Title:
     """The words of a title without commas and possessives: «Kulüp Başkanı» and «Kulübü Başkanı» compare equal."""
     *modifiers, head = fold(title).replace(",", " ").split() or [""]

@@ -15,7 +15,7 @@ def vocabulary(name: str) -> frozenset[str]:
 
 @cache
 def stems(name: str) -> tuple[str, ...]:
-    """The stems of one list of verbs, as `str.startswith` takes them."""
+    """The words or stems of one list, as `str.startswith` takes them."""
     return tuple(load_toml("linking.toml")[name])
 
 
