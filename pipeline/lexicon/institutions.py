@@ -84,7 +84,6 @@ def is_tail(low: str) -> bool:
     return _bare(low, "tails") or is_house(low)
 
 
-@word_cache
 def is_house(low: str) -> bool:
     """Does this word, even in lower case, turn a person's name before it into that of a house («ailesi», «caddesi»)?"""
     return _bare(low, "houses")

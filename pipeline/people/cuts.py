@@ -17,9 +17,9 @@ _LONGEST_ABBREVIATION = 6
 @word_cache
 def _may_cut(low: str) -> bool:
     """Can the word stand outside a name, wherever it stands? Most words of a run cannot."""
-    listed = low in cues("addresses") or low in cues("stops") or low in outside_words() or is_abbreviation(low)
-    titled = title_form(low) is not None or is_office(low) or shortened(low) is not None
-    return listed or titled or is_tail(low) or institution_kind(low) is not None
+    if low in cues("addresses") or low in cues("stops") or low in outside_words() or shortened(low) is not None:
+        return True
+    return title_form(low) is not None or is_office(low) or is_tail(low) or institution_kind(low) is not None
 
 
 def cuts(shaped: ShapedWords, i: int, stretch: int) -> bool:

@@ -30,17 +30,15 @@ _Cut = tuple[int, tuple[int, ...]]
 
 def rolled_names(words: Words, shapes: Sequence[int], taken: Sequence[str | None]) -> Iterator[Found]:
     """The names of the rows of an article."""
-    i = 0
-    while i < len(words):
-        if shapes[i] != ALL_CAPS:
-            i += 1
+    end = 0
+    for i in [i for i, kind in enumerate(shapes) if kind == ALL_CAPS]:
+        if i < end:
             continue
         end = i + 1
         while end < len(words) and shapes[end] == ALL_CAPS and not _ends_row(words, end) and taken[end] is None:
             end += 1
         if end - i >= _FEWEST * min(_SIZES) or (i == 0 and end > 1):
             yield from _names(words, i, min(end, i + _LONGEST))
-        i = end
 
 
 def _names(words: Words, start: int, end: int) -> Iterator[Found]:

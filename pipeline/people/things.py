@@ -35,11 +35,12 @@ _SURNAME, _TRUST = 3, 0.3
 def without_things(words: Words, names: Sequence[Found]) -> list[Found]:
     """The names of persons among `names`."""
     reader = _Signs(words)
-    names = [name for name in names if not reader.is_brand(name) and not _ends_as_thing(_key(words, name))]
-    keys = [_key(words, name) for name in names]
+    keyed = [(name, _key(words, name)) for name in names]
+    keyed = [(name, key) for name, key in keyed if not (_ends_as_thing(key) or reader.is_brand(name))]
+    keys = {key for _, key in keyed}
     real: set[str] = set()
     suspects: set[Name] = set()
-    for name, key in zip(names, keys, strict=True):
+    for name, key in keyed:
         if reader.is_real(name):
             real.update(key)
         elif _has_no_name(key) or (_is_doubtful(key) and reader.stands_as_thing(name, key)):
@@ -49,7 +50,7 @@ def without_things(words: Words, names: Sequence[Found]) -> list[Found]:
     longer = {word for key in keys if len(key) > 1 and not doubtful.issuperset(key) for word in key}
     things = {key for key in suspects if real.isdisjoint(key) and (len(key) > 1 or key[0] not in longer)}
     of_things = {word for key in things for word in key}
-    return [name for name, key in zip(names, keys, strict=True) if not _is_thing(key, things, of_things)]
+    return [name for name, key in keyed if not _is_thing(key, things, of_things)]
 
 
 def is_family(words: Words, name: Found) -> bool:
@@ -66,7 +67,7 @@ def _is_thing(key: Name, things: set[Name], of_things: set[str]) -> bool:
     """Are the words those of things («Hatay Defne»), or is a thing's whole name among them («Efes Pilsen Siena»)?"""
     if not of_things.isdisjoint(key) and all(word in of_things or is_city(word) for word in key):
         return True
-    return any(key[i:k] in things for i in range(len(key)) for k in range(i + 2, len(key) + 1))
+    return bool(things) and any(key[i:k] in things for i in range(len(key)) for k in range(i + 2, len(key) + 1))
 
 
 def _key(words: Words, name: Found) -> Name:
@@ -76,8 +77,10 @@ def _key(words: Words, name: Found) -> Name:
 
 def _ends_as_thing(key: Name) -> bool:
     """«Onur Air»: its last word ends names of things and is hardly a surname."""
+    if len(key) == 1 or not is_tail(key[-1]):
+        return False
     last = name_evidence(key[-1])
-    return len(key) > 1 and is_tail(key[-1]) and not (last.surname >= _SURNAME and last.trust >= _TRUST)
+    return last.surname < _SURNAME or last.trust < _TRUST
 
 
 def _has_no_name(key: Name) -> bool:
