@@ -29,3 +29,9 @@ def describing() -> frozenset[str]:
 def kin() -> frozenset[str]:
     """Words of kin between a profession and the name of its holder («gazeteci kızı X»)."""
     return frozenset(load_toml("title_modifiers.toml")["kin"])
+
+
+@cache
+def companions() -> frozenset[str]:
+    """Words of companions between any title and the name of its holder («meclis üyesi arkadaşımız X»)."""
+    return frozenset(load_toml("title_modifiers.toml")["companions"])

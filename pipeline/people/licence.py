@@ -34,9 +34,17 @@ _ORDINAL_SUFFIXES = frozenset(("inci", "ıncı", "uncu", "üncü", "nci", "ncı"
 def is_title(words: Words, i: int) -> bool:
     """Is word `i` the head of a title?"""
     form = title_form(words.low[i])
-    if form is None:
+    if form is None or (form.case and _is_given(words.low[i])):
         return False
     return not needs_pair(form.lemma) or ends_pair(words, i)
+
+
+def _is_given(low: str) -> bool:
+    """«Şerife», «Amira» are given names, though they look like «to the sheriff»."""
+    evidence = name_evidence(low)
+    return low in turkish_given() or (
+        evidence.given >= _NAMED and evidence.given > evidence.surname and evidence.plain < _PLAIN
+    )
 
 
 @cache

@@ -273,7 +273,7 @@ class _Finder:
         attributes = {
             "head": form.lemma,
             "class": office_class(self.words, start, head, form),
-            "plural": form.plural,
+            "plural": form.plural or self.around.has_several(head, form),
             "former": self._is_former(start, head),
             "predicate": rule == "title-predicate",
         }

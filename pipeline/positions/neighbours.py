@@ -100,8 +100,14 @@ class Neighbours:
         return False
 
     def _is_of_kin(self, head: int, form: TitleForm) -> bool:
-        """«gazeteci kızı Ece Ak», «manken sevgilisi Can Su»: whose profession, then whose kin the holder is."""
+        """«gazeteci kızı Ece Ak», «meclis üyesi arkadaşımız Can Su»: whose profession, then whose kin the holder is."""
+        if self.after(head) in modifiers("companions"):
+            return not (form.case or form.copula)
         return form.kind == "profession" and form.plain and self.after(head) in modifiers("kin")
+
+    def has_several(self, head: int, form: TitleForm) -> bool:
+        """«yönetmen arkadaşlarım Ali Tan ve Ece Ak»: companions in the plural, each of whom has the profession."""
+        return _PLURAL.search(self.after(head)) is not None and self._is_of_kin(head, form)
 
     def _origin(self, i: int) -> int:
         """How many words from `i` on say where the holder is from: «CHP'li Ali Tan», «Napolili Ali Tan»; 0 if none."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.linking.offices.neighbours import LONGEST_CHAIN, MAX_GAP, QUOTES, Neighbours
 from pipeline.linking.offices.tie import Tie
-from pipeline.linking.vocabulary import kin, vocabulary
+from pipeline.linking.vocabulary import companions, kin, vocabulary
 
 _JOINTS = frozenset({",", "ve", "(", "-", "/", "aynı", "olan"})
 _LONGEST_JOINT = 6
@@ -96,9 +96,9 @@ def _is_equated(near: Neighbours, person: int) -> bool:
 
 
 def _kin(near: Neighbours, office: int) -> frozenset[str]:
-    """Words of kin that may stand behind a profession («gazeteci kızı Ayşe Kaya»)."""
+    """Words of kin that may stand behind a profession, of companions behind any title («gazeteci kızı Ayşe Kaya»)."""
     is_profession = near.mentions[office].attributes.get("class") == "profession"
-    return kin() if is_profession else frozenset()
+    return kin() | companions() if is_profession else companions()
 
 
 def _may_stand_between(word: str) -> bool:

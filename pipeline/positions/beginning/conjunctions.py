@@ -88,6 +88,8 @@ def listed(walk: Walk, first: int, i: int) -> int:
         return 2
     if _COMMISSION in words.low[first : walk.head] and _is_subject(walk, i - 1) and _is_subject(walk, first):
         return 2
+    if walk.of_state:
+        return 0  # «Açılış Töreni, Ulaştırma ve Altyapı Bakanı»: a ministry has its own words
     return 2 if _is_field(walk, i - 1) and words.is_capitalised(first) and walk.forms[walk.head].possessive else 0
 
 
