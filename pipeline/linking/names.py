@@ -18,6 +18,8 @@ _SHORTEST_SLIP = 5
 _SHORTEST_SWAPPED = 4  # «Mehmet Ali Kaya» is not Mehmet Alp Kaya
 _CASE = re.compile(r"n?[iu]n|[yn]?[aeiu]|n?[dt][ae]n?|y?l[ae]")
 """A case ending, folded to ASCII."""
+_FOREIGN = str.maketrans("ywq", "ivk")
+"""Letters in which two transcriptions of a foreign name differ («Zeyd», «Zeid»)."""
 _HARDENED = str.maketrans("bdg", "ptk")
 """Final consonants that the spellings of one name differ in («Ahmed», «Ahmet»)."""
 
@@ -27,6 +29,8 @@ Name = tuple[str, ...]
 
 def is_variant(short: Name, full: Name) -> bool:
     """Can `short` be `full` with words left out, shortened to an initial, misspelt by a letter or written apart?"""
+    if all(len(word) == 1 for word in (*short, *full)):
+        return short == full  # «Y.K. ile Y.S.K.»: nothing but initials tells them apart
     if _is_written_apart(short, full) or _differs_inside(short, full):
         return True
     if not _same_word(short[-1], full[-1]):
@@ -109,7 +113,9 @@ def _same_given(a: str, b: str) -> bool:
 
 
 def _same_word(a: str, b: str) -> bool:
-    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
+    if a.translate(_FOREIGN) == b.translate(_FOREIGN):
+        return True
+    if (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
         return True
     return (min(len(a), len(b)) >= _SHORTEST_SLIP and _one_edit_apart(a, b)) or are_swapped(a, b)
 

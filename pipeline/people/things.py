@@ -7,6 +7,7 @@ Sources: `resources/things.toml`, `institutions.toml`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -27,6 +28,7 @@ Name = tuple[str, ...]
 _REAL = frozenset(("title", "plural-title", "honorific", "address", "called", "relation", "age", "ordinal"))
 # Words of more trust than this on the average are a person's, whatever stands beside them.
 _PERSONAL = 0.7
+_PLURAL = re.compile("l[ae]r")
 _UNKNOWN = 0.45
 # A word counted so often as a surname, and trusted so far, may end a person's name though it ends names of things too.
 _SURNAME, _TRUST = 3, 0.3
@@ -54,7 +56,9 @@ def without_things(words: Words, names: Sequence[Found]) -> list[Found]:
 
 
 def is_family(words: Words, name: Found) -> bool:
-    """«Talu kardeşler», «Uzan ailesi»: a surname that stands for all who bear it."""
+    """«Talu kardeşler», «Uzan ailesi», «Ayşe'ler solmasın»: a name that stands for all who bear it."""
+    if words.low[name.end : name.end + 1] == ["'"] and words.low[name.end + 1 : name.end + 2] != []:
+        return _PLURAL.match(words.low[name.end + 1]) is not None and words.end[name.end - 1] == words.start[name.end]
     families = tuple(_table()["families"])
     if name.end - name.start == 2 and words.low[name.end - 1].startswith(families):
         return True

@@ -154,6 +154,8 @@ class _Finder:
             start = start_of(self.setting, head)
             if start == head and form.lemma in heads_of("owned"):
                 continue  # «eski öğrencisi Ali Tan»: nobody's profession, but whose he is
+            if self.around.is_nominee(start, head, form):
+                continue
             rule = self._license(start, head, form)
             quoted = rule in _ALONE and self.around.fills_quotation(start, head)
             if quoted or self.around.is_team(start, head, form):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pipeline.lexicon.institutions import is_abbreviation, is_city, is_house, needs_modifier
+from pipeline.lexicon.institutions import is_abbreviation, is_city, is_house, is_tail, needs_modifier
 from pipeline.lexicon.names import cues
 from pipeline.lexicon.titles import TitleForm, heads_of, heads_with, is_office, pair_kind
 from pipeline.positions.modifiers import modifiers
@@ -124,7 +124,7 @@ class Neighbours:
         words, before = self.words, start - 1
         if form.lemma in heads_with("behind_name"):
             # «Mithat Paşa»
-            return start == head and start in self.ends and not form.plural and not is_house(self.after(head))
+            return start == head and start in self.ends and not form.plural and not self._is_house(head + 1)
         if before < 1 or words.breaks[start] or before not in self.ends:
             return False
         if words.low[before] in cues("called"):
@@ -133,6 +133,21 @@ class Neighbours:
             return False
         after = self.after(head)
         return words.text[before] in (",", "(", "-") and (not after or not after[0].isalnum())
+
+    def _is_house(self, i: int) -> bool:
+        """«Rüstem Paşa Camii», «Mithat Paşa caddesi»: is word `i` that of a house?"""
+        words = self.words
+        inside = i < len(words) and not words.breaks[i]
+        return inside and (is_house(words.low[i]) or (words.is_capitalised(i) and is_tail(words.low[i])))
+
+    def is_nominee(self, start: int, head: int, form: TitleForm) -> bool:
+        """«Nobel adayı», «ödülün güçlü adayları A ve B»: whoever may win a prize stands for no office."""
+        if form.lemma not in heads_with("nominees"):
+            return False
+        prizes = tuple(modifiers("prizes"))
+        return (form.plural and start == head) or any(
+            low.startswith(prizes) for low in self.words.low[max(start - 1, 0) : head]
+        )
 
     def names_holders(self, head: int, form: TitleForm) -> bool:
         """Do the holders of a title in the plural follow?"""

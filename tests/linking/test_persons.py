@@ -26,6 +26,7 @@ def test_a_surname_beside_a_profession_is_no_leaders() -> None:
         ("Salih Kaan Demirtaş", "Salih Kağan Demirtaş"),
         ("Norayr Demirtaş", "Naroyr Demirtaş"),
         ("Jan Samast", "Jan Samats"),
+        ("Velid Ebu Zeyd", "Velid Ebu Zeid"),
     ],
 )
 def test_one_name_written_in_two_ways_is_one_person(one: str, other: str) -> None:
@@ -38,3 +39,7 @@ def test_names_that_differ_in_a_given_name_in_use_are_two_persons() -> None:
 
 def test_a_short_surname_with_a_case_but_without_an_apostrophe_is_the_same() -> None:
     assert rows("[Ömer Koç|PERSON] geldi. [Ömer Koçda|PERSON] konuştu.") == [("Ömer Koç", None, None)]
+
+
+def test_initials_alone_keep_persons_apart() -> None:
+    assert len(rows("[Y.K.|PERSON] ile [Y.S.K.|PERSON] geldi.")) == 2
