@@ -263,7 +263,9 @@ class _Finder:
             # «Meclisin 22 üyesi, Başbakan Ali Tan'ı eleştirdi»
             return False
         owned = form.possessive or form.compound or form.ours or self._is_of_two_professions(form)
-        behind = head + 2 if self.around.after(head) == "sayın" else head + 1
+        # «konserin solisti Alman kemancı Ali Tan»: over where the holder is from.
+        passed = self.around.after(head) == "sayın" or self.taken[head + 1 : head + 2] == ["NATIONALITY"]
+        behind = head + 2 if passed else head + 1
         return (owned and self.next_start == behind) or (joined and self.next_start in (last + 2, last + 3))
 
     def _is_of_two_professions(self, form: TitleForm) -> bool:
