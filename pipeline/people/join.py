@@ -41,6 +41,8 @@ _ALONE, _ALONE_WHOLE = 0.85, 0.7
 _IN_ROW, _DOER, _ROUNDS = 0.4, 0.5, 2
 # A word that is in small letters so often opens a sentence.
 _PLAIN = 0.9
+# A word met as a name so often may be one all the same.
+_MET = 3
 # From here on a word speaks for a name (`people.weight`).
 _NAME = 0.45
 # A thing in the genitive that is somebody's.
@@ -142,7 +144,8 @@ def _accept(words: Words, span: Candidate, ruled: dict[int, Found], sure: dict[s
 def _is_plain_opener(words: Words, start: int, end: int) -> bool:
     """«Kaza, bugün oldu»: a word that is hardly ever a name, capitalised because it opens a sentence."""
     evidence = name_evidence(words.low[start])
-    return end - start == 1 and is_no_name(evidence) and evidence.plain > _PLAIN and opens(words, start)
+    seldom = is_no_name(evidence) or evidence.given + evidence.surname < _MET
+    return end - start == 1 and seldom and evidence.plain >= _PLAIN and opens(words, start)
 
 
 def _is_rank(words: Words, start: int, end: int) -> bool:

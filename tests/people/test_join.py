@@ -53,6 +53,10 @@ def test_a_firm_known_by_its_founders_is_no_person() -> None:
     assert persons("Piper Sandler hedef fiyatı düşürdü.", ("PERSON", "Piper Sandler", 0.95)) == []
 
 
+def test_a_common_word_that_opens_a_sentence_is_no_person() -> None:
+    assert persons("Çete, sahte belge düzenlemiş.", ("PERSON", "Çete", 0.95)) == []
+
+
 def test_the_last_word_of_a_title_is_no_person() -> None:
     assert persons("Kurul Başkanı ve Murahhas Üye olarak seçildi.", ("PERSON", "Üye", 0.9)) == []
     assert persons("Bunu söyleyen Sayın Maslahatgüzar gitti.", ("PERSON", "Maslahatgüzar", 0.9)) == []
