@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from pipeline.dates.clause import clause_tense, main_tense, puts_off
 from pipeline.dates.context_years import with_years
@@ -42,11 +43,11 @@ def _resolved(notes: Annotations, readings: list[Reading]) -> Iterator[Candidate
     before: list[Value | None] = []
 
     def alone(reading: Reading) -> Value | None:
-        return resolve(reading.expression, Context(published, _tense(notes.words, reading)))
+        return resolve(reading.expression, Context(published, partial(_tense, notes.words, reading)))
 
     for reading in with_years(notes.words, readings, published, alone):
-        ahead = _leads_ahead(notes.words, reading)
-        context = Context(published, _tense(notes.words, reading), anchors, before, years, ahead)
+        tense, ahead = partial(_tense, notes.words, reading), partial(_leads_ahead, notes.words, reading)
+        context = Context(published, tense, anchors, before, years, ahead)
         value = resolve(_gone_by(reading, context), context)
         compared = low_at(notes.words, reading.after) in tables()["trigger"]["unrelated"]
         _remember(before, reading.expression, value, compared=compared)

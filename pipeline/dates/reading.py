@@ -33,7 +33,8 @@ class Reading:
 
 def low_at(words: Words, i: int) -> str:
     """The folded word `i`, "" beyond the end."""
-    return words.low[i] if 0 <= i < len(words) else ""
+    low = words.low
+    return low[i] if 0 <= i < len(low) else ""
 
 
 def opens(words: Words, i: int) -> bool:

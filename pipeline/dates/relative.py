@@ -237,7 +237,7 @@ def _of_length(words: Words, start: int, number: int, unit: str, end: int) -> Re
 
 def _after_approximation(words: Words, i: int) -> int:
     """Where the count begins behind «yaklaşık», «hemen hemen», «tam» at `i`; `i` itself where none stands."""
-    for wording in tables()["approximations"]["words"]:
+    for wording in tables()["approximations"]["words"] if words.low[i] in approximating() else ():
         if words.low[i : i + len(wording)] == wording:
             return i + len(wording)
     return i

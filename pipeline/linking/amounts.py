@@ -48,7 +48,7 @@ def amount_records(notes: Annotations, mentions: tuple[Mention, ...]) -> list[Am
 
 def _measured(notes: Annotations, mentions: tuple[Mention, ...]) -> Iterator[tuple[Money, str | None, str]]:
     """Each sum with a figure: value, measure, id of its mention."""
-    sums = [(c, m) for c, m in zip(notes.selected, mentions, strict=True) if isinstance(m.value, Money)]
+    sums = [(c, m) for c, m in zip(notes.selected, mentions, strict=True) if c.label == "MONEY"]
     for (_, mention), measure in zip(sums, find_measures(notes, [c for c, _ in sums]), strict=True):
         if isinstance(mention.value, Money) and mention.value.amount is not None:
             yield mention.value, measure, mention.id or ""

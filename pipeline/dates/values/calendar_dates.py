@@ -70,12 +70,14 @@ def _on_weekday(make: Callable[[int], Period | None], now: int, weekday: int) ->
 
 def _year_on(found: Period | None, make: Callable[[int], Period | None], context: Context) -> Period | None:
     """«17 Aralık'ta … kabul ettiği gece sona erecek», printed on 1 December, is of this year and not of the last."""
-    if found is None or context.published is None or not (context.tense == "past" and context.leads_ahead):
+    if found is None or context.published is None:
+        return found
+    told_late = found.year < context.published.year and distance(found, context.published) > YEAR_AHEAD
+    if not (told_late and context.tense == "past" and context.leads_ahead()):
         return found
     following = make(found.year + 1)
-    told_late = found.year < context.published.year and distance(found, context.published) > YEAR_AHEAD
     soon = following is not None and 0 <= (following.first_day - context.published).days < LATE
-    return following if told_late and soon else found
+    return following if soon else found
 
 
 def listed_month(month: int, last: Period | None) -> Period | None:
