@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.linking.offices.neighbours import GENITIVE, LONGEST_CHAIN, MAX_GAP, Neighbours, is_participle
+from pipeline.linking.offices.giving import last_given
+from pipeline.linking.offices.neighbours import GENITIVE, MAX_GAP, Neighbours, is_participle
 from pipeline.linking.offices.tie import Tie
-from pipeline.linking.vocabulary import stems
 
-_BEHIND = 4
-"""The verb stands within so many words behind the name («X'in getirildiğini»)."""
 _PARTICLES = frozenset({"da", "de", "ise"})
 _OF_ANOTHER = frozenset({"yerine", "yanında", "yanına", "ardından", "tarafından", "hakkında", "ile", "adına"})
 """Behind a name that is not the subject («X'in yerine atandı»)."""
@@ -52,19 +50,6 @@ def _has_another_verb(near: Neighbours, gap: range) -> bool:
 
 
 def _is_given(near: Neighbours, person: int) -> bool:
-    """Does a verb of appointing stand behind the name, or a comma and another office that is given to somebody?"""
-    low = near.words.low
-    for i in range(person, min(person + 2 * LONGEST_CHAIN, len(near.mentions))):
-        end = near.mentions[i].end
-        if not near.same_sentence(person, i):
-            return False
-        if near.mentions[i].label == "PERSON":
-            if low[end : end + 1] == ["'"]:
-                end += 2
-            if any(word.startswith(stems("giving_posts")) for word in low[end : end + _BEHIND]):
-                return _is_subject(near, i)
-            if low[end : end + 1] not in ([","], ["ve"]):
-                return False
-        elif near.mentions[i].label == "POSITION" and _behind_as(near, i) is None:
-            return False
-    return False
+    """Is the holder, or the last of those who share the verb of appointing, its subject?"""
+    last = last_given(near, person, lambda office: _behind_as(near, office) is not None)
+    return last is not None and _is_subject(near, last)

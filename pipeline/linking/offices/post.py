@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.linking.offices.neighbours import LONGEST_CHAIN, Neighbours
+from pipeline.linking.offices.giving import last_given
+from pipeline.linking.offices.neighbours import Neighbours
 from pipeline.linking.offices.tie import Tie
 from pipeline.linking.vocabulary import stems
-
-_BEHIND = 4
-"""The verb stands within so many words behind the name («X'in getirildiğini»)."""
 
 
 def given_post(near: Neighbours, office: int) -> Tie | None:
@@ -18,7 +16,8 @@ def given_post(near: Neighbours, office: int) -> Tie | None:
         if not near.same_sentence(office, i):
             return None
         if near.mentions[i].label == "PERSON":
-            return Tie(office, i, "post", 0.85) if _is_given(near, i) else None
+            is_given = last_given(near, i, lambda other: _shares(near, other)) is not None
+            return Tie(office, i, "post", 0.85) if is_given else None
     return None
 
 
@@ -31,18 +30,6 @@ def _is_post(near: Neighbours, office: int) -> bool:
     return end < len(low) and low[end].startswith(stems("given_posts"))
 
 
-def _is_given(near: Neighbours, person: int) -> bool:
-    """Does a verb of appointing stand behind the name, or a comma and another post that is given?"""
-    low = near.words.low
-    for i in range(person, min(person + 2 * LONGEST_CHAIN, len(near.mentions))):
-        end = near.mentions[i].end
-        if not near.same_sentence(person, i):
-            return False
-        if near.mentions[i].label == "PERSON":
-            if any(word.startswith(stems("giving_posts")) for word in low[end : end + _BEHIND]):
-                return True
-            if low[end : end + 1] not in ([","], ["ve"]):
-                return False
-        elif near.mentions[i].label == "POSITION" and not _is_post(near, i) and near.person_after(i) is None:
-            return False
-    return False
+def _shares(near: Neighbours, office: int) -> bool:
+    """Is this another post that is given, or an office of the person behind it?"""
+    return _is_post(near, office) or near.person_after(office) is not None
