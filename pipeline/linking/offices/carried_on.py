@@ -18,8 +18,6 @@ from pipeline.linking.vocabulary import vocabulary
 
 _FARTHEST = 40
 """Among so many mentions before the office the person is looked for."""
-_PARTICLES = frozenset({"ise", "da", "de"})
-"""Between a name and the office of a pair («B ise üye», «C de müdür»)."""
 _SENTENCES = 2
 """The person is named so many sentences before at most."""
 
@@ -98,7 +96,7 @@ def _pair(near: Neighbours, person: int) -> str | None:
     between = [
         word
         for word in near.words.low[near.mentions[person].end : near.mentions[person + 1].start]
-        if word not in _PARTICLES
+        if word not in vocabulary("setting_off")
     ]
     if not between:
         return "nominative"

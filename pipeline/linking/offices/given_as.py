@@ -5,10 +5,7 @@ from __future__ import annotations
 from pipeline.linking.offices.giving import last_given
 from pipeline.linking.offices.neighbours import GENITIVE, MAX_GAP, Neighbours, is_participle
 from pipeline.linking.offices.tie import Tie
-
-_PARTICLES = frozenset({"da", "de", "ise"})
-_OF_ANOTHER = frozenset({"yerine", "yanında", "yanına", "ardından", "tarafından", "hakkında", "ile", "adına"})
-"""Behind a name that is not the subject («X'in yerine atandı»)."""
+from pipeline.linking.vocabulary import vocabulary
 
 
 def given_as(near: Neighbours, office: int) -> Tie | None:
@@ -30,7 +27,7 @@ def _behind_as(near: Neighbours, office: int) -> int | None:
         end += 2
     if low[end : end + 1] != ["olarak"] or near.is_plural(office):
         return None
-    return end + 1 + (low[end + 1 : end + 2] != [] and low[end + 1] in _PARTICLES)
+    return end + 1 + (low[end + 1 : end + 2] != [] and low[end + 1] in vocabulary("setting_off"))
 
 
 def _is_subject(near: Neighbours, person: int) -> bool:
@@ -40,7 +37,7 @@ def _is_subject(near: Neighbours, person: int) -> bool:
         if end + 2 >= len(low) or GENITIVE.fullmatch(low[end + 1]) is None:
             return False
         end += 2
-    return end < len(low) and low[end] not in _OF_ANOTHER
+    return end < len(low) and low[end] not in vocabulary("of_another")
 
 
 def _has_another_verb(near: Neighbours, gap: range) -> bool:
